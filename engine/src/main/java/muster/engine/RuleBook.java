@@ -1,0 +1,181 @@
+package muster.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import muster.engine.facts.Fact;
+import muster.engine.facts.Parameter;
+import muster.engine.internal.BookReader;
+import muster.engine.tables.DatedValue;
+import muster.engine.tables.ParameterFile;
+import muster.engine.tables.PolicyRow;
+import muster.engine.tables.TableFile;
+
+/**
+ * One immutable version of the rule files, named by the hash of its content. Every name in it has
+ * been held against what there is; nothing has been compiled.
+ */
+public final class RuleBook {
+  private final List<RuleFile> files;
+  private final String hash;
+  private final String codeHash;
+  private final List<RuleText> rules;
+  private final List<ParameterFile> parameters;
+  private final List<TableFile> tables;
+
+  /** Of parts that {@link BookReader} has read and found right. */
+  public RuleBook(
+      Collection<RuleFile> files,
+      String hash,
+      String codeHash,
+      Collection<RuleText> rules,
+      Collection<ParameterFile> parameters,
+      Collection<TableFile> tables) {
+    this.files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
+    this.hash = hash;
+    this.codeHash = codeHash;
+    this.rules =
+        rules.stream()
+            .sorted(Comparator.comparing(RuleText::stage).thenComparing(RuleText::name))
+            .toList();
+    this.parameters =
+        parameters.stream().sorted(Comparator.comparing(ParameterFile::name)).toList();
+    this.tables = tables.stream().sorted(Comparator.comparing(TableFile::name)).toList();
+  }
+
+  /**
+   * The rule book that these files make up, in whatever order they come.
+   *
+   * @throws InvalidRules with everything that is wrong with them
+   */
+  public static RuleBook read(Collection<RuleFile> files) {
+    return BookReader.read(files);
+  }
+
+  /** Hash of all its files: lower-case hexadecimal SHA-256. */
+  public String hash() {
+    return hash;
+  }
+
+  /** Hash of its rules alone, and of the engine they are compiled for. */
+  public String codeHash() {
+    return codeHash;
+  }
+
+  /** Its files by path. */
+  public List<RuleFile> files() {
+    return files;
+  }
+
+  /** Its rules by stage and name. */
+  public List<RuleText> rules() {
+    return rules;
+  }
+
+  /** Its parameters by name. */
+  public List<ParameterFile> parameters() {
+    return parameters;
+  }
+
+  /** Its tables by name. */
+  public List<TableFile> tables() {
+    return tables;
+  }
+
+  /**
+   * The words in force on a day.
+   *
+   * @throws InvalidRules when a parameter or table says nothing yet on that day
+   */
+  public Vocabulary vocabulary(LocalDate day) {
+    requireInForce(day);
+    return vocabulary(t -> t.inForce(day));
+  }
+
+  /** The words in force on any day. */
+  public Vocabulary vocabulary() {
+    return vocabulary(TableFile::rows);
+  }
+
+  private Vocabulary vocabulary(Function<TableFile, List<PolicyRow>> rows) {
+    return BookReader.vocabulary(tables, parameters, rows);
+  }
+
+  /**
+   * The parameters and table rows in force on a day, as the rules are given them.
+   *
+   * @throws InvalidRules when a parameter or table says nothing yet on that day
+   */
+  public List<Fact> inForce(LocalDate day) {
+    requireInForce(day);
+    List<Fact> facts = new ArrayList<>();
+    for (ParameterFile parameter : parameters) {
+      DatedValue value = parameter.find(day).orElseThrow();
+      facts.add(new Parameter(parameter.name(), value.value().doubleValue(), value.from()));
+    }
+    for (TableFile table : tables) {
+      table.inForce(day).forEach(row -> facts.add(row.fact()));
+    }
+    return facts;
+  }
+
+  private void requireInForce(LocalDate day) {
+    Stream<RuleProblem> unset =
+        parameters.stream()
+            .filter(p -> p.find(day).isEmpty())
+            .map(p -> notYet(p.path(), p.name(), day, Optional.of(p.values().get(0).from())));
+    Stream<RuleProblem> empty =
+        tables.stream()
+            .filter(t -> t.inForce(day).isEmpty())
+            .map(
+                t ->
+                    notYet(
+                        t.path(),
+                        t.name(),
+                        day,
+                        t.rows().stream()
+                            .map(PolicyRow::from)
+                            .filter(from -> from.isAfter(day))
+                            .min(Comparator.naturalOrder())));
+    List<RuleProblem> problems = Stream.concat(unset, empty).toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+  }
+
+  private static RuleProblem notYet(
+      String path, String name, LocalDate day, Optional<LocalDate> first) {
+    return new RuleProblem(
+        path,
+        0,
+        0,
+        "`" + name + "` says nothing on " + day,
+        first
+            .map(f -> "its first value is from " + f + ": take a later date, or add a value")
+            .orElse("add rows that are in force on that day"));
+  }
+
+  /** The text of each of its references by the key that findings cite, for explaining them. */
+  public Map<String, String> references() {
+    Map<String, String> references = new TreeMap<>();
+    for (ParameterFile parameter : parameters) {
+      for (DatedValue value : parameter.values()) {
+        references.put(
+            new Parameter(parameter.name(), value.value().doubleValue(), value.from()).key(),
+            value.reference());
+      }
+    }
+    for (TableFile table : tables) {
+      table.rows().forEach(row -> references.put(row.fact().key(), row.reference()));
+    }
+    return new LinkedHashMap<>(references);
+  }
+}

@@ -1,0 +1,43 @@
+package muster.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One rule, as its file has it.
+ *
+ * @param name its path without {@code .drl}
+ * @param stage when it fires
+ * @param title what it does, in a few words
+ * @param reference the document and section it rests on
+ * @param effective the first as-at date it applies to
+ * @param overfires when it fires though one would rather it did not; "never" where that is so
+ * @param sentence what it says, with places for its variables in braces
+ * @param concludes the kind of conclusion it adds
+ * @param flag the flag it raises; empty when it raises none
+ * @param uses the kinds of facts it looks at, sorted
+ * @param counts those of them it counts or misses ({@code accumulate}, {@code not}, {@code
+ *     exists}), sorted
+ */
+public record RuleText(
+    String name,
+    Stage stage,
+    String title,
+    String reference,
+    LocalDate effective,
+    String overfires,
+    String sentence,
+    String concludes,
+    String flag,
+    List<String> uses,
+    List<String> counts) {
+  public RuleText {
+    uses = uses.stream().distinct().sorted().toList();
+    counts = counts.stream().distinct().sorted().toList();
+  }
+
+  /** Its file in the rule book. */
+  public String path() {
+    return name + ".drl";
+  }
+}

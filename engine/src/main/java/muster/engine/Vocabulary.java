@@ -1,0 +1,79 @@
+package muster.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The closed sets of words that datasets, tables and rules may use. Some belong to the dataset
+ * format and never change; the others are the rows of policy tables in force on a date.
+ */
+public final class Vocabulary {
+  private static final Map<String, List<String>> FORMAT =
+      Map.ofEntries(
+          Map.entry("reach", List.of("local", "regional", "national")),
+          Map.entry("confidence", List.of("high", "medium", "low")),
+          Map.entry("evidence", List.of("local", "regional", "national")),
+          Map.entry("basis", List.of("published", "derived", "illustrative")),
+          Map.entry("yes or no", List.of("yes", "no")),
+          Map.entry("agreement kind", List.of("mutual aid", "mou", "section 22a", "unit")),
+          Map.entry("agreement status", List.of("proposed", "signed", "live", "ended")),
+          Map.entry(
+              "project status",
+              List.of("proposed", "approved", "live", "finished", "superseded by national")),
+          Map.entry("area", List.of("capacity and capability", "productivity", "enablers")),
+          Map.entry(
+              "project area", List.of("protective services", "productivity", "business support")),
+          Map.entry("window", List.of("current", "2009", "2010-12")),
+          Map.entry("complexity", List.of("simple", "complex")),
+          Map.entry("need", List.of("none", "some", "strong", "critical")),
+          Map.entry("service effect", List.of("improves", "keeps", "worsens")),
+          Map.entry("vision", List.of("productivity", "public safety", "public confidence")),
+          Map.entry("benefit", List.of("none", "some", "strong")));
+
+  private final Map<String, NavigableSet<String>> sets = new TreeMap<>();
+
+  /**
+   * The words of the dataset format together with a rule book's.
+   *
+   * @param policy words by the name of their set: {@code trend}, {@code harm level}, {@code demand
+   *     level}, {@code standard level}, {@code heading}, {@code tier}, {@code band}, {@code flag},
+   *     …
+   */
+  public Vocabulary(Map<String, ? extends Iterable<String>> policy) {
+    FORMAT.forEach((set, words) -> sets.put(set, new TreeSet<>(words)));
+    policy.forEach(
+        (set, words) -> {
+          NavigableSet<String> copy = new TreeSet<>();
+          words.forEach(copy::add);
+          sets.put(set, copy);
+        });
+  }
+
+  /**
+   * The words of a set, in alphabetical order.
+   *
+   * @throws IllegalArgumentException when there is no such set
+   */
+  public List<String> words(String set) {
+    NavigableSet<String> words = sets.get(set);
+    if (words == null) {
+      throw new IllegalArgumentException("no set of words is called " + set);
+    }
+    return new ArrayList<>(words);
+  }
+
+  /** Whether the set has exactly this word. */
+  public boolean has(String set, String word) {
+    return words(set).contains(word);
+  }
+
+  /** The set's word closest to the given one, if any is close. */
+  public Optional<String> findNearest(String set, String word) {
+    return Nearest.to(word, words(set));
+  }
+}

@@ -1,0 +1,25 @@
+package muster.engine.arithmetic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import muster.engine.findings.StrandThreat;
+
+/** Picks among strands (method §1). */
+public final class Strands {
+  private Strands() {}
+
+  /**
+   * The strand with the largest threat, compared as every comparison is; of equal ones the first by
+   * id. Empty where the service has no strands.
+   */
+  public static String largest(Collection<?> strands) {
+    List<StrandThreat> threats = strands.stream().map(StrandThreat.class::cast).toList();
+    return threats.stream()
+        .max(
+            Comparator.<StrandThreat>comparingDouble(s -> Rounding.nine(s.points()))
+                .thenComparing(StrandThreat::strand, Comparator.reverseOrder()))
+        .map(StrandThreat::strand)
+        .orElseThrow(() -> new IllegalArgumentException("no strand to pick from"));
+  }
+}

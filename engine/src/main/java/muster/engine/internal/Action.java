@@ -1,0 +1,212 @@
+package muster.engine.internal;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import muster.engine.Nearest;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.Vocabulary;
+import muster.engine.facts.OneOf;
+import muster.engine.findings.Conclusion;
+import muster.engine.findings.Flag;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * What a rule's {@code then} may be: one {@code insert} of one known conclusion, made of variables,
+ * words, arithmetic and the listed functions. Whatever is not on this list is refused.
+ *
+ * @param concludes the conclusion
+ * @param flag the flag it raises; empty when it raises none
+ */
+record Action(Class<? extends Record> concludes, String flag) {
+  private static final Set<BinaryExpr.Operator> ARITHMETIC =
+      EnumSet.of(
+          BinaryExpr.Operator.PLUS,
+          BinaryExpr.Operator.MINUS,
+          BinaryExpr.Operator.MULTIPLY,
+          BinaryExpr.Operator.DIVIDE);
+  private static final String SHAPE = "write `insert(new Flag($force, $service, \"…\"));`";
+
+  /** The action; empty, with the problems told, when it is anything else. */
+  static Optional<Action> check(
+      RuleFile file,
+      RuleDescr rule,
+      Map<String, Class<?>> variables,
+      Vocabulary vocabulary,
+      List<RuleProblem> problems) {
+    return new Checker(file, rule, variables, vocabulary, problems).check();
+  }
+
+  private static final class Checker {
+    private final RuleFile file;
+    private final RuleDescr rule;
+    private final Map<String, Class<?>> variables;
+    private final Vocabulary vocabulary;
+    private final List<RuleProblem> problems;
+
+    Checker(
+        RuleFile file,
+        RuleDescr rule,
+        Map<String, Class<?>> variables,
+        Vocabulary vocabulary,
+        List<RuleProblem> problems) {
+      this.file = file;
+      this.rule = rule;
+      this.variables = variables;
+      this.vocabulary = vocabulary;
+      this.problems = problems;
+    }
+
+    Optional<Action> check() {
+      ParseResult<BlockStmt> parsed =
+          new JavaParser(new ParserConfiguration()).parseBlock("{" + rule.getConsequence() + "}");
+      if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
+        problem(null, "the action makes no sense", SHAPE);
+        return Optional.empty();
+      }
+      BlockStmt block = parsed.getResult().get();
+      if (block.getStatements().size() != 1
+          || !(block.getStatement(0) instanceof ExpressionStmt statement)
+          || !(statement.getExpression() instanceof MethodCallExpr call)
+          || call.getScope().isPresent()
+          || !call.getNameAsString().equals("insert")
+          || call.getArguments().size() != 1
+          || !(call.getArgument(0) instanceof ObjectCreationExpr creation)
+          || creation.getAnonymousClassBody().isPresent()
+          || creation.getScope().isPresent()) {
+        problem(block, "an action only adds one conclusion", SHAPE);
+        return Optional.empty();
+      }
+      return conclusion(creation);
+    }
+
+    private Optional<Action> conclusion(ObjectCreationExpr creation) {
+      String name = creation.getType().asString();
+      Optional<Class<? extends Record>> type =
+          FactTypes.find(name).filter(Conclusion.class::isAssignableFrom);
+      if (type.isEmpty()) {
+        problem(
+            creation,
+            "`" + name + "` is nothing a rule can conclude",
+            Nearest.suggest(name, FactTypes.conclusions()));
+        return Optional.empty();
+      }
+      List<Expression> arguments = creation.getArguments();
+      RecordComponent[] components = type.get().getRecordComponents();
+      if (arguments.size() != components.length) {
+        problem(
+            creation,
+            "a %s is made of %d values, not %d"
+                .formatted(name, components.length, arguments.size()),
+            "they are " + String.join(", ", FactTypes.components(type.get())));
+        return Optional.empty();
+      }
+      String flag = "";
+      for (int i = 0; i < components.length; i++) {
+        expression(arguments.get(i));
+        if (arguments.get(i) instanceof StringLiteralExpr word) {
+          word(word, components[i]);
+          flag = type.get() == Flag.class ? word.asString() : flag;
+        }
+      }
+      return Optional.of(new Action(type.get(), flag));
+    }
+
+    private void word(StringLiteralExpr word, RecordComponent component) {
+      OneOf set = component.getAnnotation(OneOf.class);
+      if (set != null && !vocabulary.has(set.value(), word.asString())) {
+        problem(
+            word,
+            "`%s` is no %s".formatted(word.asString(), set.value()),
+            Nearest.suggest(word.asString(), vocabulary.words(set.value())));
+      }
+    }
+
+    private void expression(Expression expression) {
+      if (expression instanceof NameExpr name) {
+        if (!variables.containsKey(name.getNameAsString())) {
+          problem(
+              name,
+              "`" + name + "` is not bound above",
+              Nearest.suggest(name.getNameAsString(), variables.keySet()));
+        }
+      } else if (expression instanceof EnclosedExpr enclosed) {
+        expression(enclosed.getInner());
+      } else if (expression instanceof BinaryExpr binary
+          && ARITHMETIC.contains(binary.getOperator())) {
+        expression(binary.getLeft());
+        expression(binary.getRight());
+      } else if (expression instanceof MethodCallExpr call) {
+        function(call);
+      } else if (!(expression instanceof StringLiteralExpr)
+          && !(expression instanceof BooleanLiteralExpr)) {
+        problem(
+            expression,
+            "`" + expression + "` does not belong in an action",
+            "use variables, words, + - * / and the functions of the guide; numbers live in"
+                + " parameters and tables");
+      }
+    }
+
+    private void function(MethodCallExpr call) {
+      String called = call.getScope().map(s -> s + ".").orElse("") + call.getNameAsString();
+      List<String> known =
+          FactTypes.FUNCTIONS.stream()
+              .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+              .filter(m -> java.lang.reflect.Modifier.isPublic(m.getModifiers()))
+              .map(Checker::name)
+              .distinct()
+              .toList();
+      if (!known.contains(called)) {
+        problem(call, "there is no function `" + called + "`", Nearest.suggest(called, known));
+      }
+      call.getArguments().forEach(this::expression);
+    }
+
+    private static String name(Method method) {
+      return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private void problem(Node at, String message, String help) {
+      int offset = at == null ? 0 : at.getRange().map(r -> r.begin.line - 1).orElse(0);
+      int column = at == null || offset == 0 ? 0 : at.getRange().map(r -> r.begin.column).orElse(0);
+      problems.add(new RuleProblem(file.path(), line(offset), column, message, help));
+    }
+
+    /**
+     * The parser says where {@code then} stands; the action's first line may be that one or the
+     * next.
+     */
+    private int line(int offset) {
+      String consequence = String.valueOf(rule.getConsequence());
+      String[] lines = file.text().split("\n", -1);
+      int then = rule.getConsequenceLine();
+      boolean onNext =
+          then >= 1
+              && then <= lines.length
+              && lines[then - 1].strip().equals("then")
+              && !consequence.startsWith("\n");
+      return then + (onNext ? 1 : 0) + offset;
+    }
+  }
+}

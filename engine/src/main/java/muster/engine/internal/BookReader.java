@@ -1,0 +1,196 @@
+package muster.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import muster.engine.EngineVersion;
+import muster.engine.InvalidRules;
+import muster.engine.Nearest;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.RuleText;
+import muster.engine.Stage;
+import muster.engine.Vocabulary;
+import muster.engine.tables.ParameterFile;
+import muster.engine.tables.ParameterReader;
+import muster.engine.tables.PolicyRow;
+import muster.engine.tables.PolicyTable;
+import muster.engine.tables.TableFile;
+import muster.engine.tables.TableReader;
+
+/** Sorts the files of a rule book into parameters, tables and rules, and reads each kind. */
+public final class BookReader {
+  private static final String PARAMETERS = "parameters";
+  private static final String TABLES = "tables";
+  public static final String EXAMPLES = ".examples.yaml";
+
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final List<ParameterFile> parameters = new ArrayList<>();
+  private final Map<PolicyTable, TableFile> tables = new EnumMap<>(PolicyTable.class);
+  private final List<RuleFile> drl = new ArrayList<>();
+
+  private BookReader() {}
+
+  /**
+   * The rule book that these files make up.
+   *
+   * @throws InvalidRules with everything that is wrong with them
+   */
+  public static RuleBook read(Collection<RuleFile> files) {
+    return new BookReader().book(files);
+  }
+
+  private RuleBook book(Collection<RuleFile> files) {
+    Set<String> paths = new HashSet<>();
+    for (RuleFile file : files) {
+      if (!paths.add(file.path())) {
+        problem(file.path(), "the file is there twice", "keep one of them");
+      }
+      sort(file);
+    }
+    for (PolicyTable table : PolicyTable.values()) {
+      if (!tables.containsKey(table)) {
+        problem(table.path(), "the table is missing", "its columns are in the rule guide");
+        tables.put(table, new TableFile(table, List.of()));
+      }
+    }
+    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::rows);
+    checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
+    checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
+    List<RuleText> rules = new ArrayList<>();
+    for (RuleFile file : drl) {
+      Stage stage = Stage.find(folder(file)).orElseThrow();
+      DrlReader.read(file, stage, words, problems).ifPresent(rules::add);
+    }
+    checkStages(rules);
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+    List<String> code = new ArrayList<>(List.of(EngineVersion.get(), Hashes.ofFiles(drl)));
+    return new RuleBook(
+        files, Hashes.ofFiles(files), Hashes.of(code), rules, parameters, tables.values());
+  }
+
+  private void sort(RuleFile file) {
+    String folder = folder(file);
+    String path = file.path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (folder.equals(PARAMETERS) && name.endsWith(".yaml")) {
+      String parameter = name.substring(0, name.length() - ".yaml".length());
+      ParameterReader.read(parameter, file, problems).ifPresent(parameters::add);
+    } else if (folder.equals(TABLES) && name.endsWith(".csv")) {
+      table(file, name.substring(0, name.length() - ".csv".length()));
+    } else if (Stage.find(folder).isPresent() && name.endsWith(".drl")) {
+      drl.add(file);
+    } else if (Stage.find(folder).isEmpty()
+        && !folder.equals(PARAMETERS)
+        && !folder.equals(TABLES)) {
+      List<String> folders = new ArrayList<>(Stage.folders());
+      folders.addAll(List.of(PARAMETERS, TABLES));
+      problem(path, "there is no stage `" + folder + "`", Nearest.suggest(folder, folders));
+    } else if (!name.endsWith(EXAMPLES)) {
+      problem(
+          path,
+          "`" + name + "` is no file of the folder `" + folder + "`",
+          "parameters end in .yaml, tables in .csv, rules in .drl, their examples in " + EXAMPLES);
+    }
+  }
+
+  private void table(RuleFile file, String name) {
+    Optional<PolicyTable> table = PolicyTable.find(name);
+    if (table.isEmpty()) {
+      problem(
+          file.path(),
+          "there is no table `" + name + "`",
+          Nearest.suggest(
+              name,
+              java.util.Arrays.stream(PolicyTable.values()).map(PolicyTable::tableName).toList()));
+      return;
+    }
+    tables.put(table.get(), TableReader.read(table.get(), file, problems));
+  }
+
+  /** The words of these tables and parameters, of the rows chosen. */
+  public static Vocabulary vocabulary(
+      Collection<TableFile> tables,
+      Collection<ParameterFile> parameters,
+      Function<TableFile, List<PolicyRow>> rows) {
+    Map<String, Set<String>> sets = new TreeMap<>();
+    sets.put("heading", new TreeSet<>(HEADINGS));
+    sets.put("harm dimension", new TreeSet<>(DIMENSIONS));
+    sets.put("parameter", new TreeSet<>(parameters.stream().map(ParameterFile::name).toList()));
+    for (TableFile table : tables) {
+      if (!table.table().vocabulary().isEmpty()) {
+        Set<String> words = new TreeSet<>();
+        rows.apply(table).forEach(r -> words.add(r.cells().get(table.table().keyColumn())));
+        sets.put(table.table().vocabulary(), words);
+      }
+    }
+    return new Vocabulary(sets);
+  }
+
+  /** The columns of the dataset format that these two tables weigh. */
+  private static final List<String> HEADINGS =
+      List.of("capacity", "capability", "consistency", "connectivity");
+
+  private static final List<String> DIMENSIONS =
+      List.of(
+          "physical",
+          "psychological",
+          "financial",
+          "community",
+          "public_expectation",
+          "environmental");
+
+  private void checkWeighed(PolicyTable table, List<String> columns) {
+    for (PolicyRow row : tables.get(table).rows()) {
+      String key = row.cells().get(table.keyColumn());
+      if (!columns.contains(key)) {
+        problems.add(
+            new RuleProblem(
+                table.path(),
+                row.number(),
+                1,
+                "`" + key + "` is no " + table.keyColumn(),
+                Nearest.suggest(key, columns)));
+      }
+    }
+  }
+
+  /** What a rule counts or misses must be settled before its stage, or firing order would show. */
+  private void checkStages(List<RuleText> rules) {
+    for (RuleText rule : rules) {
+      for (String counted : rule.counts()) {
+        rules.stream()
+            .filter(r -> r.concludes().equals(counted))
+            .filter(r -> r.stage().compareTo(rule.stage()) >= 0)
+            .findFirst()
+            .ifPresent(
+                r ->
+                    problem(
+                        rule.path(),
+                        "it counts or misses `%s`, which `%s` may still conclude"
+                            .formatted(counted, r.name()),
+                        "move one of the two rules to another stage"));
+      }
+    }
+  }
+
+  private static String folder(RuleFile file) {
+    int slash = file.path().indexOf('/');
+    return slash < 0 ? "" : file.path().substring(0, slash);
+  }
+
+  private void problem(String path, String message, String help) {
+    problems.add(new RuleProblem(path, 0, 0, message, help));
+  }
+}

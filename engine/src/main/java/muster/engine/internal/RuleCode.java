@@ -1,0 +1,64 @@
+package muster.engine.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compiled rules, named by the hash of the text they were compiled from.
+ *
+ * @param codeHash of every rule's text and of the engine's version
+ * @param classes byte code by binary name
+ */
+public record RuleCode(String codeHash, SortedMap<String, byte[]> classes) {
+  private static final int MAGIC = 0x4d555354;
+
+  public RuleCode {
+    classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
+  }
+
+  /** The code as bytes, the same for the same code. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeUTF(codeHash);
+      out.writeInt(classes.size());
+      for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+        out.writeUTF(entry.getKey());
+        out.writeInt(entry.getValue().length);
+        out.write(entry.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The code these bytes hold; empty when they hold none. */
+  public static Optional<RuleCode> fromBytes(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC) {
+        return Optional.empty();
+      }
+      String hash = in.readUTF();
+      SortedMap<String, byte[]> classes = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        String name = in.readUTF();
+        byte[] code = in.readNBytes(in.readInt());
+        classes.put(name, code);
+      }
+      return Optional.of(new RuleCode(hash, classes));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

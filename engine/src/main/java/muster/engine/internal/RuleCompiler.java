@@ -1,0 +1,108 @@
+package muster.engine.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import muster.engine.InvalidRules;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.Stage;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/** Compiles rule texts that have passed {@link DrlReader} to byte code, in memory. */
+public final class RuleCompiler {
+  private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b");
+  private static final String ROOT = "src/main/resources/";
+
+  private RuleCompiler() {}
+
+  /**
+   * The byte code of all rules.
+   *
+   * @throws InvalidRules when a rule does not compile
+   */
+  public static RuleCode compile(String codeHash, List<RuleFile> rules) {
+    KieServices services = KieServices.Factory.get();
+    KieFileSystem files = services.newKieFileSystem();
+    for (RuleFile rule : rules) {
+      files.write(ROOT + "muster/rules/" + path(rule), prepared(rule));
+    }
+    KieBuilder builder = services.newKieBuilder(files);
+    builder.buildAll(ExecutableModelProject.class);
+    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+      throw new InvalidRules(problems(builder, rules));
+    }
+    InternalKieModule module = (InternalKieModule) builder.getKieModule();
+    try {
+      SortedMap<String, byte[]> classes = new TreeMap<>();
+      for (String name : module.getFileNames()) {
+        if (name.endsWith(".class") && name.startsWith("muster/rules/")) {
+          classes.put(
+              name.substring(0, name.length() - ".class".length()).replace('/', '.'),
+              module.getBytes(name));
+        }
+      }
+      return new RuleCode(codeHash, classes);
+    } finally {
+      services.getRepository().removeKieModule(module.getReleaseId());
+    }
+  }
+
+  /** Folders become packages, and "return" is no name for a package. */
+  private static String path(RuleFile rule) {
+    return rule.path().replaceFirst("/", "stage/");
+  }
+
+  /** The loader says package, imports and stage, so that no rule's author has to. */
+  private static String prepared(RuleFile rule) {
+    String folder = rule.path().substring(0, rule.path().indexOf('/'));
+    Stage stage = Stage.find(folder).orElseThrow();
+    Matcher when = WHEN.matcher(rule.text());
+    String text =
+        when.replaceFirst(
+            Matcher.quoteReplacement("ruleflow-group \"" + stage.folder() + "\" when"));
+    return "package muster.rules."
+        + folder
+        + "stage;\n"
+        + FactTypes.imports()
+        + "import java.util.List;\n"
+        + text;
+  }
+
+  /** Drools' own words help nobody who wrote a rule; only the file it blames is taken from it. */
+  private static Set<RuleProblem> problems(KieBuilder builder, List<RuleFile> rules) {
+    Set<RuleProblem> problems = new TreeSet<>();
+    for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+      String blamed = String.valueOf(message.getPath()) + " " + message.getText();
+      for (RuleFile rule : rules) {
+        String name = rule.path().substring(0, rule.path().length() - ".drl".length());
+        if (blamed.contains(path(rule)) || blamed.contains(name)) {
+          problems.add(problem(rule.path()));
+        }
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.add(problem(rules.isEmpty() ? "" : rules.get(0).path()));
+    }
+    return problems;
+  }
+
+  private static RuleProblem problem(String path) {
+    return new RuleProblem(
+        path,
+        0,
+        0,
+        "the rule does not compile",
+        "a value of one kind may stand where another is wanted: a text for a number, or a list for"
+            + " a single value");
+  }
+}

@@ -1,0 +1,121 @@
+package muster.engine.tables;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import muster.engine.Nearest;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.tables.YamlText.Item;
+
+/** Reads a parameter from its file, telling every problem at once. */
+public final class ParameterReader {
+  private static final List<String> HEADINGS = List.of("title", "unit", "values");
+  private static final List<String> VALUE_HEADINGS = List.of("from", "value", "reference");
+
+  private final RuleFile file;
+  private final List<RuleProblem> problems;
+
+  private ParameterReader(RuleFile file, List<RuleProblem> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** The parameter; empty, with the problems told, when anything is wrong with it. */
+  public static Optional<ParameterFile> read(
+      String name, RuleFile file, List<RuleProblem> problems) {
+    int before = problems.size();
+    Optional<Item> content = YamlText.read(file, problems);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    ParameterReader reader = new ParameterReader(file, problems);
+    Map<String, Item> map = reader.mapOf(content.get(), HEADINGS);
+    String title = reader.text(content.get(), map, "title");
+    String unit = reader.text(content.get(), map, "unit");
+    List<DatedValue> values = reader.values(content.get(), map);
+    return problems.size() == before
+        ? Optional.of(new ParameterFile(name, title, unit, values))
+        : Optional.empty();
+  }
+
+  private List<DatedValue> values(Item content, Map<String, Item> map) {
+    List<DatedValue> values = new ArrayList<>();
+    Optional<List<Item>> list = Optional.ofNullable(map.get("values")).flatMap(Item::list);
+    if (list.isEmpty() || list.get().isEmpty()) {
+      problem(content, "`values` has no value", "each begins with `- from:` and a date");
+      return values;
+    }
+    Set<LocalDate> days = new HashSet<>();
+    for (Item item : list.get()) {
+      Map<String, Item> value = mapOf(item, VALUE_HEADINGS);
+      Optional<LocalDate> from = date(item, value);
+      Optional<BigDecimal> number = number(item, value);
+      String reference = text(item, value, "reference");
+      if (from.isPresent() && !days.add(from.get())) {
+        problem(item, "two values begin on `" + from.get() + "`", "keep one of them");
+      }
+      if (from.isPresent() && number.isPresent()) {
+        values.add(new DatedValue(from.get(), number.get(), reference));
+      }
+    }
+    return values;
+  }
+
+  private Map<String, Item> mapOf(Item item, List<String> headings) {
+    Map<String, Item> map = item.map().orElse(Map.of());
+    if (item.map().isEmpty()) {
+      problem(item, "a list of headings belongs here", "it has " + String.join(", ", headings));
+    }
+    map.forEach(
+        (heading, value) -> {
+          if (!headings.contains(heading)) {
+            problem(value, "unknown heading `" + heading + "`", Nearest.suggest(heading, headings));
+          }
+        });
+    return map;
+  }
+
+  private String text(Item parent, Map<String, Item> map, String heading) {
+    Optional<String> text = Optional.ofNullable(map.get(heading)).flatMap(Item::text);
+    if (text.isEmpty() || text.get().isBlank()) {
+      problem(
+          map.getOrDefault(heading, parent),
+          "`" + heading + "` is missing",
+          "every value is cited");
+    }
+    return text.orElse("");
+  }
+
+  private Optional<LocalDate> date(Item parent, Map<String, Item> map) {
+    String text = text(parent, map, "from");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      problem(map.get("from"), "`" + text + "` is no date", "write it as 2009-12-31");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BigDecimal> number(Item parent, Map<String, Item> map) {
+    String text = text(parent, map, "value");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!text.matches("-?\\d{1,12}(\\.\\d{1,12})?")) {
+      problem(map.get("value"), "`" + text + "` is no number", "write it with a point: 0.25");
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(text));
+  }
+
+  private void problem(Item at, String message, String help) {
+    problems.add(new RuleProblem(file.path(), at.line(), at.column(), message, help));
+  }
+}

@@ -1,0 +1,41 @@
+package muster.engine.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A policy table as its file has it.
+ *
+ * @param table which one
+ * @param rows in the order of the file
+ */
+public record TableFile(PolicyTable table, List<PolicyRow> rows) {
+  public TableFile {
+    rows = List.copyOf(rows);
+  }
+
+  /** Its name, which is its file's without {@code .csv}. */
+  public String name() {
+    return table.tableName();
+  }
+
+  /** What its rows say, in a few words. */
+  public String title() {
+    return table.title();
+  }
+
+  /** Its path in the rule book. */
+  public String path() {
+    return table.path();
+  }
+
+  /** The names of its columns, the key first. */
+  public List<String> columns() {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  /** The rows in force on a day. */
+  public List<PolicyRow> inForce(LocalDate day) {
+    return rows.stream().filter(r -> r.inForce(day)).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package muster.engine.tables;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * YAML as plain text with places: only maps, lists and scalars, no tags, no anchors. Nothing in a
+ * file is ever made into an object of its choosing.
+ */
+public final class YamlText {
+  private static final int MOST_ALIASES = 0;
+
+  private YamlText() {}
+
+  /** A value with the place it begins at, line and column counted from 1. */
+  public record Item(int line, int column, Object value) {
+
+    /** The scalar's text; empty when it is a map or a list, or null. */
+    public Optional<String> text() {
+      return value instanceof String s ? Optional.of(s) : Optional.empty();
+    }
+
+    /** The map's entries in order; empty when it is none. */
+    @SuppressWarnings("unchecked")
+    public Optional<Map<String, Item>> map() {
+      return value instanceof Map ? Optional.of((Map<String, Item>) value) : Optional.empty();
+    }
+
+    /** The list's items; empty when it is none. */
+    @SuppressWarnings("unchecked")
+    public Optional<List<Item>> list() {
+      return value instanceof List ? Optional.of((List<Item>) value) : Optional.empty();
+    }
+  }
+
+  /** The file's content; empty, with a problem told, when it is not such YAML. */
+  public static Optional<Item> read(RuleFile file, List<RuleProblem> problems) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(MOST_ALIASES)
+            .setLabel(file.path())
+            .build();
+    try {
+      Optional<Node> node = new Compose(settings).composeString(file.text());
+      if (node.isEmpty()) {
+        problems.add(new RuleProblem(file.path(), 0, 0, "the file is empty", ""));
+        return Optional.empty();
+      }
+      return Optional.of(item(node.get()));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(
+          new RuleProblem(
+              file.path(),
+              e.getProblemMark().map(m -> m.getLine() + 1).orElse(0),
+              e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0),
+              "the file stops making sense here",
+              "look at the indentation, the colons and the quotes of this line and the one above"));
+    } catch (YamlEngineException e) {
+      problems.add(
+          new RuleProblem(
+              file.path(), 0, 0, "the file cannot be read", "write plain maps, lists and values"));
+    }
+    return Optional.empty();
+  }
+
+  private static Item item(Node node) {
+    int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+    int column = node.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
+    if (node instanceof MappingNode mapping) {
+      Map<String, Item> map = new LinkedHashMap<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        Item key = item(tuple.getKeyNode());
+        map.put(key.text().orElse(""), item(tuple.getValueNode()));
+      }
+      return new Item(line, column, map);
+    }
+    if (node instanceof SequenceNode sequence) {
+      return new Item(line, column, sequence.getValue().stream().map(YamlText::item).toList());
+    }
+    if (node instanceof ScalarNode scalar) {
+      boolean unsaid =
+          scalar.getScalarStyle() == ScalarStyle.PLAIN
+              && (scalar.getValue().isEmpty()
+                  || scalar.getValue().equals("null")
+                  || scalar.getValue().equals("~"));
+      return new Item(line, column, unsaid ? null : scalar.getValue());
+    }
+    return new Item(line, column, null);
+  }
+}
