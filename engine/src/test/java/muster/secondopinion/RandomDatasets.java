@@ -1,0 +1,87 @@
+package muster.secondopinion;
+
+import static muster.secondopinion.RowBuilder.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Valid datasets of all shapes, made from a seed: 1 to 7 forces and sometimes a partner, 1 to 8
+ * services, gaps, ties, edge dates, people and numbers at every boundary of method.md §1 to §3.
+ */
+public final class RandomDatasets {
+
+  private RandomDatasets() {}
+
+  /**
+   * A dataset for a seed.
+   *
+   * @param seed any number; equal seeds give equal datasets
+   * @return valid by dataset.md, with its as-at date in round.csv, never before 2009-04-01
+   */
+  public static RawDataset generate(long seed) {
+    Dice dice = new Dice(seed);
+    RandomWorld world = RandomWorld.draw(dice);
+    RandomReturns returns = RandomReturns.draw(dice, world);
+    RandomCircumstances circumstances = new RandomCircumstances(dice, world);
+    RandomAgreements agreements = new RandomAgreements(dice, world);
+    SortedMap<String, List<Map<String, String>>> files = new TreeMap<>();
+    files.put("round.csv", world.roundRows(dice));
+    files.put("forces.csv", world.forceRows(dice));
+    files.put("borders.csv", world.borderRows(dice));
+    files.put("services.csv", world.serviceRows(dice));
+    files.put("threats.csv", returns.threatRows());
+    files.put("capabilities.csv", returns.capabilityRows());
+    files.put("shared_specialists.csv", circumstances.shared());
+    files.put("improvements.csv", circumstances.improvements());
+    files.put("overrides.csv", circumstances.overrides(returns.pairs()));
+    files.put("events.csv", circumstances.events());
+    files.put("agreements.csv", agreements.agreements());
+    files.put("withdrawals.csv", agreements.withdrawals());
+    files.put("exclusions.csv", agreements.exclusions());
+    files.put(
+        "projects.csv", new RandomProjects(dice, world, files.get("agreements.csv")).projects());
+    files.put("indicators.csv", indicators(dice));
+    files.put("finance.csv", finance(dice));
+    for (String file : RawColumns.byFile().keySet()) {
+      // An optional file without rows is left out half the time, and is a header otherwise.
+      if (!RawColumns.required().contains(file) && files.get(file).isEmpty() && dice.chance(0.5)) {
+        files.remove(file);
+      }
+    }
+    return new RawDataset(files);
+  }
+
+  private static List<Map<String, String>> indicators(Dice dice) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String id : dice.chance(0.6) ? List.<String>of() : List.of("growth", "rural-share")) {
+      rows.add(
+          row()
+              .put("indicator", id)
+              .put("value", dice.maybe(0.8, "" + dice.between(1, 60)))
+              .put("unit", dice.maybe(0.8, "%"))
+              .put("source", "Collaboration plan, section 5")
+              .build());
+    }
+    return rows;
+  }
+
+  private static List<Map<String, String>> finance(Dice dice) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : dice.chance(0.6) ? List.<String>of() : List.of("gap", "reserves")) {
+      for (String year : List.of("2009/10", "2010/11")) {
+        rows.add(
+            row()
+                .put("line", line)
+                .put("year", year)
+                .put("amount_gbp_m", dice.pick("", "xxx", "7.4", "21.7", "0.0"))
+                .put("source", "Collaboration plan, appendix B")
+                .build());
+      }
+    }
+    return rows;
+  }
+}
