@@ -2,10 +2,10 @@ package muster.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import muster.engine.facts.Fact;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finding;
@@ -21,8 +21,8 @@ public final class Trace {
   public record Step(Conclusion conclusion, Finding finding) {}
 
   private final List<Step> steps;
-  private final Map<String, List<Step>> byKey = new TreeMap<>();
-  private final Map<String, List<Fact>> given = new TreeMap<>();
+  private final Map<String, List<Step>> byKey = new HashMap<>();
+  private final Map<String, List<Fact>> given = new HashMap<>();
 
   /** Of these steps, in the order of the stages, and the facts given to the rules. */
   public Trace(List<Step> steps, List<? extends Fact> given) {

@@ -98,19 +98,6 @@ class RandomDatasetsTest {
     }
   }
 
-  @Test
-  @DisplayName("few pairs are so close that the allowed error of cover could change their place")
-  void doubt() {
-    int pairs = 0;
-    int doubtful = 0;
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Opinion opinion = SecondOpinion.assess(RandomDatasets.generate(seed), null);
-      pairs += opinion.risks().size();
-      doubtful += Doubt.pairs(opinion).size();
-    }
-    assertTrue(doubtful * 10 < pairs, doubtful + " of " + pairs);
-  }
-
   private static Set<String> seen(RawDataset data) {
     Opinion opinion = SecondOpinion.assess(data, null);
     Set<String> seen = new HashSet<>();

@@ -43,7 +43,7 @@ final class SecondRanking {
 
     int next(BigDecimal value) {
       handedOut++;
-      if (!value.equals(last)) {
+      if (last == null || value.compareTo(last) != 0) {
         rank = handedOut;
         last = value;
       }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,20 +80,6 @@ class SecondRegionTest {
     assertNull(opinion.services().get(1).risk());
     assertNull(opinion.services().get(1).spread());
     assertEquals(List.of(new Pair("a", "firearms")), opinion.notAssessed());
-  }
-
-  @Test
-  @DisplayName("only values that rest on a cover are in doubt")
-  void doubt() {
-    RawDataset exact = region(Map.of("a", "100", "b", "99.9999999996", "c", "100.000000001"));
-    assertEquals(Set.of(), Doubt.pairs(SecondOpinion.assess(exact, null)));
-    List<Map<String, String>> many = new ArrayList<>(exact.rows("capabilities.csv"));
-    many.replaceAll(row -> changed(row, "specialists", "200"));
-    many.set(0, changed(many.get(0), "specialists", "4"));
-    Opinion covered = SecondOpinion.assess(exact.with("capabilities.csv", many), null);
-    assertEquals(
-        Set.of(new Pair("b", "major-crime"), new Pair("c", "major-crime")), Doubt.pairs(covered));
-    assertEquals(Set.of(), Doubt.services(covered));
   }
 
   private static List<String> forces(Opinion opinion) {
