@@ -1,10 +1,6 @@
 package muster.engine;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import muster.engine.facts.Fact;
 import muster.engine.findings.Conclusion;
@@ -21,18 +17,12 @@ public final class Trace {
   public record Step(Conclusion conclusion, Finding finding) {}
 
   private final List<Step> steps;
-  private final Map<String, List<Step>> byKey = new HashMap<>();
-  private final Map<String, List<Fact>> given = new HashMap<>();
+  private final List<Fact> given;
 
   /** Of these steps, in the order of the stages, and the facts given to the rules. */
   public Trace(List<Step> steps, List<? extends Fact> given) {
     this.steps = List.copyOf(steps);
-    for (Step step : this.steps) {
-      byKey.computeIfAbsent(step.conclusion().key(), k -> new ArrayList<>()).add(step);
-    }
-    for (Fact fact : given) {
-      this.given.computeIfAbsent(fact.key(), k -> new ArrayList<>()).add(fact);
-    }
+    this.given = List.copyOf(given);
   }
 
   /** Every step, by stage, rule and key. */
@@ -42,7 +32,7 @@ public final class Trace {
 
   /** The steps that concluded what this key names; several where several rows led to it. */
   public List<Step> listSteps(String key) {
-    return Collections.unmodifiableList(byKey.getOrDefault(key, List.of()));
+    return steps.stream().filter(s -> s.conclusion().key().equals(key)).toList();
   }
 
   /** The first finding that concluded what this key names. */
@@ -52,6 +42,6 @@ public final class Trace {
 
   /** The rows, parameters and table rows of this key. */
   public List<Fact> listFacts(String key) {
-    return Collections.unmodifiableList(given.getOrDefault(key, List.of()));
+    return given.stream().filter(f -> f.key().equals(key)).toList();
   }
 }

@@ -40,7 +40,8 @@ class ReturnsDerivationTest {
       Table profiles = threats ? inputs.threatProfiles() : inputs.capabilityProfiles();
       List<Map<String, String>> met =
           profiles.rows().stream()
-              .filter(profile -> adjustment.concerns(adjustment.file(), adjustment.force(), profile))
+              .filter(
+                  profile -> adjustment.concerns(adjustment.file(), adjustment.force(), profile))
               .toList();
       assertEquals(1, met.size(), adjustment::toString);
       assertTrue(

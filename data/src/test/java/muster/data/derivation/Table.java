@@ -59,7 +59,9 @@ record Table(List<String> header, List<Map<String, String>> rows) {
   }
 
   private static String quoted(String cell) {
-    return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    return cell.contains(",") || cell.contains("\"")
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
   }
 
   private static List<String> cells(String line) {

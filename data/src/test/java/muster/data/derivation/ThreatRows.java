@@ -50,8 +50,7 @@ final class ThreatRows {
       row.put("demand_low", scaled(demand, profile.get("low_factor")));
       row.put("demand_high", scaled(demand, profile.get("high_factor")));
       row.put(
-          "source",
-          "Illustrative: average-force profile × size " + force.factor() + " (README)");
+          "source", "Illustrative: average-force profile × size " + force.factor() + " (README)");
     }
     adjustments.forEach(adjustment -> adjustment.replaceIn(row));
     return row;

@@ -11,7 +11,9 @@ public final class Strands {
 
   /**
    * The strand with the largest threat, compared as every comparison is; of equal ones the first by
-   * id. Empty where the service has no strands.
+   * id. It has no name where the service is returned as a whole.
+   *
+   * @throws IllegalArgumentException when there is nothing to pick from
    */
   public static String largest(Collection<?> strands) {
     List<StrandThreat> threats = strands.stream().map(StrandThreat.class::cast).toList();
@@ -20,6 +22,6 @@ public final class Strands {
             Comparator.<StrandThreat>comparingDouble(s -> Rounding.nine(s.points()))
                 .thenComparing(StrandThreat::strand, Comparator.reverseOrder()))
         .map(StrandThreat::strand)
-        .orElseThrow(() -> new IllegalArgumentException("no strand to pick from"));
+        .orElseThrow(() -> new IllegalArgumentException("there is no strand to pick from"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import muster.engine.InvalidRules;
 import muster.engine.Nearest;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
@@ -74,14 +75,12 @@ public final class Examples {
       List<Record> given = records.facts(parts.get("given"));
       List<Records.Expected> expected = records.expected(parts.get("concludes"));
       if (problems.size() == before) {
-        List<Step> steps =
-            session.run(
-                given.stream().map(Fact.class::cast).toList(),
-                r -> r.name().equals(rule.name()),
-                Map.of());
+        List<Step> steps = steps(rule, file, item, given);
         fired |= !steps.isEmpty();
         kept |= steps.isEmpty();
-        compare(file, item, expected, steps);
+        if (problems.size() == before) {
+          compare(file, item, expected, steps);
+        }
       }
     }
     if (items.isEmpty() || !fired || !kept) {
@@ -92,6 +91,19 @@ public final class Examples {
           "begin each with `- name:`, then `given:` and `concludes:`");
     }
     return items.size();
+  }
+
+  private List<Step> steps(RuleText rule, RuleFile file, Item item, List<Record> given) {
+    try {
+      return session.run(
+          given.stream().map(Fact.class::cast).toList(),
+          r -> r.name().equals(rule.name()),
+          Map.of());
+    } catch (InvalidRules e) {
+      RuleProblem why = e.problems().get(0);
+      problem(file.path(), item.line(), "the example fails: " + why.message(), why.help());
+      return List.of();
+    }
   }
 
   private Map<String, Item> headings(RuleFile file, Item item) {

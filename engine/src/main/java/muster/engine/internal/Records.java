@@ -20,7 +20,8 @@ import muster.engine.tables.YamlText.Item;
 
 /** Makes facts of what an example writes: {@code - Threat: {force: a, service: b, …}}. */
 final class Records {
-  private static final double TOLERANCE = 1e-9;
+  /** Finer than the rounding that rules compare by, so that an example can tell it is missing. */
+  private static final double TOLERANCE = 1e-12;
 
   private final RuleFile file;
   private final Vocabulary vocabulary;

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 /**
  * A rule's sentence with places in braces: {@code {$n}} is a variable of the rule, {@code {points}}
  * a component of what it concludes; {@code |name} shows an id's display name, {@code |percent} a
- * fraction as a percentage.
+ * fraction as a percentage, {@code |part} a strand in brackets, if there is one.
  */
 final class Sentence {
   private static final Pattern PLACE = Pattern.compile("\\{(\\$?\\w+)(?:\\|(\\w+))?\\}");
   private static final int DECIMALS = 4;
   private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_EVEN);
-  static final List<String> STYLES = List.of("name", "percent");
+  static final List<String> STYLES = List.of("name", "part", "percent");
 
   private record Part(String text, String variable, String style) {}
 
@@ -61,6 +61,9 @@ final class Sentence {
   private static String show(Object value, String style, Map<String, String> names) {
     if (style.equals("name")) {
       return names.getOrDefault(String.valueOf(value), String.valueOf(value));
+    }
+    if (style.equals("part")) {
+      return value.toString().isEmpty() ? "" : " (" + value + ")";
     }
     if (value instanceof Double number) {
       return style.equals("percent") ? plain(number * 100) + " %" : plain(number);

@@ -1,15 +1,16 @@
 package muster.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import muster.engine.InvalidRules;
+import muster.engine.RuleProblem;
 import muster.engine.RuleText;
 import muster.engine.Stage;
 import muster.engine.Trace.Step;
@@ -24,6 +25,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -34,13 +36,15 @@ public final class Session {
   private final RuleBase base;
   private final Map<String, Prepared> rules = new HashMap<>();
 
-  private record Prepared(RuleText text, Sentence sentence) {}
+  /** A rule with its place among all rules, by stage and name. */
+  private record Prepared(RuleText text, Sentence sentence, int place) {}
 
-  /** For these rules, which the base holds compiled. */
-  public Session(RuleBase base, Collection<RuleText> rules) {
+  /** For these rules, by stage and name, which the base holds compiled. */
+  public Session(RuleBase base, List<RuleText> rules) {
     this.base = base;
     for (RuleText rule : rules) {
-      this.rules.put(rule.name(), new Prepared(rule, new Sentence(rule.sentence())));
+      this.rules.put(
+          rule.name(), new Prepared(rule, new Sentence(rule.sentence()), this.rules.size()));
     }
   }
 
@@ -50,6 +54,7 @@ public final class Session {
    * @param fires which rules may fire
    * @param names display names by id, for sentences
    * @return every conclusion with its finding, by stage, rule, key and sentence
+   * @throws InvalidRules when a rule's action cannot be worked out
    */
   public List<Step> run(
       Collection<? extends Fact> facts, Predicate<RuleText> fires, Map<String, String> names) {
@@ -65,18 +70,35 @@ public final class Session {
         session.fireAllRules(m -> fires.test(rules.get(m.getRule().getName()).text));
       }
       return recorder.sorted();
+    } catch (ConsequenceException e) {
+      throw new InvalidRules(List.of(failed(e)));
     } finally {
       session.dispose();
     }
   }
 
+  private RuleProblem failed(ConsequenceException e) {
+    return new RuleProblem(
+        rules.get(e.getRule().getName()).text.path(),
+        0,
+        0,
+        "the action cannot be worked out"
+            + (e.getCause() instanceof IllegalArgumentException cause
+                ? ": " + cause.getMessage()
+                : ""),
+        "look at the parameters and table rows it joins");
+  }
+
+  /** What a fact is cited by, worked out once. */
+  private record Cited(String key, Basis basis) {}
+
+  private record Recorded(Prepared rule, String key, Step step) {}
+
   private final class Recorder {
     private final Map<String, String> names;
     private final List<Recorded> steps = new ArrayList<>();
-    private final IdentityHashMap<Object, Basis> bases = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Cited> cited = new IdentityHashMap<>();
     private Match match;
-
-    private record Recorded(RuleText rule, Step step) {}
 
     Recorder(Map<String, String> names) {
       this.names = names;
@@ -102,9 +124,10 @@ public final class Session {
 
     private void record(Conclusion conclusion) {
       Prepared rule = rules.get(match.getRule().getName());
-      TreeSet<String> keys = new TreeSet<>();
+      List<String> keys = new ArrayList<>();
       Basis basis = cite(match.getObjects(), keys, null);
-      bases.put(conclusion, basis);
+      String key = conclusion.key();
+      cited.put(conclusion, new Cited(key, basis));
       String sentence =
           rule.sentence.render(
               v ->
@@ -112,32 +135,30 @@ public final class Session {
                       ? match.getDeclarationValue(v)
                       : Components.value((Record) conclusion, v),
               names);
-      steps.add(
-          new Recorded(
-              rule.text,
-              new Step(
-                  conclusion,
-                  new Finding(
-                      rule.text.name(),
-                      sentence,
-                      rule.text.reference(),
-                      new ArrayList<>(keys),
-                      basis))));
+      Finding finding =
+          new Finding(
+              rule.text.name(),
+              sentence,
+              rule.text.reference(),
+              keys.stream().sorted().distinct().toList(),
+              basis);
+      steps.add(new Recorded(rule, key, new Step(conclusion, finding)));
     }
 
     /**
      * Adds the keys of the facts used, lists among them included, and gives their weakest basis.
      */
-    private Basis cite(Collection<?> used, Set<String> keys, Basis weakest) {
+    private Basis cite(Collection<?> used, List<String> keys, Basis weakest) {
       Basis basis = weakest;
       for (Object object : used) {
         if (object instanceof Fact fact) {
-          keys.add(fact.key());
-          basis = Basis.weaker(basis, fact instanceof Conclusion ? bases.get(fact) : fact.basis());
+          Cited one = cited.computeIfAbsent(fact, f -> new Cited(fact.key(), fact.basis()));
+          keys.add(one.key);
+          basis = Basis.weaker(basis, one.basis);
         } else if (object instanceof Collection<?> many) {
           basis = cite(many, keys, basis);
         } else if (object instanceof Object[] many) {
-          basis = cite(java.util.Arrays.asList(many), keys, basis);
+          basis = cite(Arrays.asList(many), keys, basis);
         }
       }
       return basis;
@@ -145,11 +166,10 @@ public final class Session {
 
     List<Step> sorted() {
       steps.sort(
-          Comparator.<Recorded, Stage>comparing(r -> r.rule.stage())
-              .thenComparing(r -> r.rule.name())
-              .thenComparing(r -> r.step.conclusion().key())
+          Comparator.<Recorded>comparingInt(r -> r.rule.place)
+              .thenComparing(Recorded::key)
               .thenComparing(r -> r.step.finding().sentence()));
-      return steps.stream().map(r -> r.step).toList();
+      return steps.stream().map(Recorded::step).toList();
     }
   }
 }

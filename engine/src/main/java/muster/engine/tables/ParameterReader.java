@@ -16,8 +16,10 @@ import muster.engine.tables.YamlText.Item;
 
 /** Reads a parameter from its file, telling every problem at once. */
 public final class ParameterReader {
-  private static final List<String> HEADINGS = List.of("title", "unit", "values");
+  private static final List<String> HEADINGS = List.of("title", "unit", "least", "most", "values");
   private static final List<String> VALUE_HEADINGS = List.of("from", "value", "reference");
+
+  private static final String NUMBER = "-?\\d{1,12}(\\.\\d{1,12})?";
 
   private final RuleFile file;
   private final List<RuleProblem> problems;
@@ -40,6 +42,8 @@ public final class ParameterReader {
     String title = reader.text(content.get(), map, "title");
     String unit = reader.text(content.get(), map, "unit");
     List<DatedValue> values = reader.values(content.get(), map);
+    reader.limit(map, "least", -1, values);
+    reader.limit(map, "most", 1, values);
     return problems.size() == before
         ? Optional.of(new ParameterFile(name, title, unit, values))
         : Optional.empty();
@@ -66,6 +70,28 @@ public final class ParameterReader {
       }
     }
     return values;
+  }
+
+  /** Values beyond a stated limit are mistakes, and told as such. */
+  private void limit(Map<String, Item> map, String heading, int beyond, List<DatedValue> values) {
+    if (!map.containsKey(heading)) {
+      return;
+    }
+    String text = map.get(heading).text().orElse("");
+    if (!text.matches(NUMBER)) {
+      problem(map.get(heading), "`" + text + "` is no number", "write it with a point: 0.25");
+      return;
+    }
+    BigDecimal limit = new BigDecimal(text);
+    for (DatedValue value : values) {
+      if (Integer.signum(value.value().compareTo(limit)) == beyond) {
+        problem(
+            map.get("values"),
+            "`%s` from %s is %s than `%s`"
+                .formatted(value.value(), value.from(), beyond > 0 ? "more" : "less", limit),
+            "the parameter's " + heading + " is " + limit);
+      }
+    }
   }
 
   private Map<String, Item> mapOf(Item item, List<String> headings) {
@@ -108,7 +134,7 @@ public final class ParameterReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("-?\\d{1,12}(\\.\\d{1,12})?")) {
+    if (!text.matches(NUMBER)) {
       problem(map.get("value"), "`" + text + "` is no number", "write it with a point: 0.25");
       return Optional.empty();
     }

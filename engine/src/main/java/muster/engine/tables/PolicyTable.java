@@ -1,6 +1,7 @@
 package muster.engine.tables;
 
 import static muster.engine.tables.Column.Kind.DATE;
+import static muster.engine.tables.Column.Kind.FRACTION;
 import static muster.engine.tables.Column.Kind.NUMBER;
 import static muster.engine.tables.Column.Kind.RANGE;
 import static muster.engine.tables.Column.Kind.TEXT;
@@ -49,7 +50,7 @@ public enum PolicyTable {
       "standard-levels",
       "The points of each level of the national standard",
       "standard level",
-      List.of(new Column("level", WORD), new Column("points", NUMBER)),
+      List.of(new Column("level", WORD), new Column("points", FRACTION)),
       c -> new StandardLevel(c.word("level"), c.number("points"))),
   STANDARD_HEADINGS(
       "standard-headings",

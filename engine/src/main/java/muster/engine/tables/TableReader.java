@@ -139,6 +139,7 @@ public final class TableReader {
     return switch (kind) {
       case WORD, TEXT -> !text.isEmpty();
       case NUMBER -> number(text);
+      case FRACTION -> number(text) && new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0;
       case RANGE -> Range.parse(text).isPresent();
       case YES_NO -> text.equals("yes") || text.equals("no");
       case DATE -> date(text);
