@@ -32,7 +32,7 @@ public final class Assessor {
    * @throws InvalidRules when a rule does not compile
    */
   public static Assessor of(RuleBook book) {
-    return new Assessor(book, compiled(book));
+    return new Assessor(book, RuleCompiler.compile(book));
   }
 
   /**
@@ -54,12 +54,7 @@ public final class Assessor {
    * @throws InvalidRules when a rule does not compile
    */
   public static byte[] compile(RuleBook book) {
-    return compiled(book).toBytes();
-  }
-
-  private static RuleCode compiled(RuleBook book) {
-    return RuleCompiler.compile(
-        book.codeHash(), book.files().stream().filter(f -> f.path().endsWith(".drl")).toList());
+    return RuleCompiler.compile(book).toBytes();
   }
 
   /** The rule book it assesses by. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import muster.engine.facts.Fact;
 import muster.engine.facts.Parameter;
 import muster.engine.internal.BookReader;
+import muster.engine.internal.RuleCode;
 import muster.engine.tables.DatedValue;
 import muster.engine.tables.ParameterFile;
 import muster.engine.tables.PolicyRow;
@@ -57,7 +58,18 @@ public final class RuleBook {
    * @throws InvalidRules with everything that is wrong with them
    */
   public static RuleBook read(Collection<RuleFile> files) {
-    return BookReader.read(files);
+    return BookReader.read(files, Optional.empty());
+  }
+
+  /**
+   * The same, faster where the rules have been compiled before.
+   *
+   * @param precompiled what {@link Assessor#compile} gave; left aside where it was given for other
+   *     rules or another engine
+   * @throws InvalidRules with everything that is wrong with the files
+   */
+  public static RuleBook read(Collection<RuleFile> files, byte[] precompiled) {
+    return BookReader.read(files, RuleCode.fromBytes(precompiled));
   }
 
   /** Hash of all its files: lower-case hexadecimal SHA-256. */

@@ -31,12 +31,7 @@ public final class RuleCheck {
       RuleBook book = RuleBook.read(files);
       Optional<RuleCode> ready =
           RuleCode.fromBytes(precompiled).filter(c -> c.codeHash().equals(book.codeHash()));
-      RuleCode code =
-          ready.orElseGet(
-              () ->
-                  RuleCompiler.compile(
-                      book.codeHash(),
-                      files.stream().filter(f -> f.path().endsWith(".drl")).toList()));
+      RuleCode code = ready.orElseGet(() -> RuleCompiler.compile(book));
       List<RuleProblem> problems = new ArrayList<>();
       int examples =
           new Examples(book, new Session(RuleBase.load(code), book.rules()), problems).run();

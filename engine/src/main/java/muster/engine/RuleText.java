@@ -18,6 +18,7 @@ import java.util.List;
  * @param uses the kinds of facts it looks at, sorted
  * @param counts those of them it counts or misses ({@code accumulate}, {@code not}, {@code
  *     exists}), sorted
+ * @param words the words of closed sets it names, each as {@code set/word}, sorted
  */
 public record RuleText(
     String name,
@@ -30,10 +31,12 @@ public record RuleText(
     String concludes,
     String flag,
     List<String> uses,
-    List<String> counts) {
+    List<String> counts,
+    List<String> words) {
   public RuleText {
     uses = uses.stream().distinct().sorted().toList();
     counts = counts.stream().distinct().sorted().toList();
+    words = words.stream().distinct().sorted().toList();
   }
 
   /** Its file in the rule book. */

@@ -53,8 +53,9 @@ record Action(Class<? extends Record> concludes, String flag) {
       RuleDescr rule,
       Map<String, Class<?>> variables,
       Vocabulary vocabulary,
+      List<String> words,
       List<RuleProblem> problems) {
-    return new Checker(file, rule, variables, vocabulary, problems).check();
+    return new Checker(file, rule, variables, vocabulary, words, problems).check();
   }
 
   private static final class Checker {
@@ -62,6 +63,7 @@ record Action(Class<? extends Record> concludes, String flag) {
     private final RuleDescr rule;
     private final Map<String, Class<?>> variables;
     private final Vocabulary vocabulary;
+    private final List<String> words;
     private final List<RuleProblem> problems;
 
     Checker(
@@ -69,11 +71,13 @@ record Action(Class<? extends Record> concludes, String flag) {
         RuleDescr rule,
         Map<String, Class<?>> variables,
         Vocabulary vocabulary,
+        List<String> words,
         List<RuleProblem> problems) {
       this.file = file;
       this.rule = rule;
       this.variables = variables;
       this.vocabulary = vocabulary;
+      this.words = words;
       this.problems = problems;
     }
 
@@ -134,7 +138,9 @@ record Action(Class<? extends Record> concludes, String flag) {
 
     private void word(StringLiteralExpr word, RecordComponent component) {
       OneOf set = component.getAnnotation(OneOf.class);
-      if (set != null && !vocabulary.has(set.value(), word.asString())) {
+      if (set != null && vocabulary.has(set.value(), word.asString())) {
+        words.add(set.value() + "/" + word.asString());
+      } else if (set != null) {
         problem(
             word,
             "`%s` is no %s".formatted(word.asString(), set.value()),

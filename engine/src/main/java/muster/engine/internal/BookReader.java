@@ -44,13 +44,15 @@ public final class BookReader {
   /**
    * The rule book that these files make up.
    *
+   * @param compiled rules that were read and compiled before; if these files have the same, they are
+   *     not read again
    * @throws InvalidRules with everything that is wrong with them
    */
-  public static RuleBook read(Collection<RuleFile> files) {
-    return new BookReader().book(files);
+  public static RuleBook read(Collection<RuleFile> files, Optional<RuleCode> compiled) {
+    return new BookReader().book(files, compiled);
   }
 
-  private RuleBook book(Collection<RuleFile> files) {
+  private RuleBook book(Collection<RuleFile> files, Optional<RuleCode> compiled) {
     Set<String> paths = new HashSet<>();
     for (RuleFile file : files) {
       if (!paths.add(file.path())) {
@@ -68,18 +70,35 @@ public final class BookReader {
     tables.values().forEach(t -> WholeTable.check(t, problems));
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
+    String codeHash = Hashes.of(List.of(EngineVersion.get(), Hashes.ofFiles(drl)));
+    List<RuleText> rules =
+        compiled
+            .filter(c -> c.codeHash().equals(codeHash))
+            .map(RuleCode::rules)
+            .filter(known -> known.stream().allMatch(r -> knows(words, r)))
+            .orElseGet(() -> rules(words));
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+    return new RuleBook(
+        files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
+  }
+
+  /** Whether the words that a rule named when it was read are words still. */
+  private static boolean knows(Vocabulary vocabulary, RuleText rule) {
+    return rule.words().stream()
+        .map(w -> w.split("/", 2))
+        .allMatch(w -> vocabulary.has(w[0], w[1]));
+  }
+
+  private List<RuleText> rules(Vocabulary words) {
     List<RuleText> rules = new ArrayList<>();
     for (RuleFile file : drl) {
       Stage stage = Stage.find(folder(file)).orElseThrow();
       DrlReader.read(file, stage, words, problems).ifPresent(rules::add);
     }
     checkStages(rules);
-    if (!problems.isEmpty()) {
-      throw new InvalidRules(problems);
-    }
-    List<String> code = new ArrayList<>(List.of(EngineVersion.get(), Hashes.ofFiles(drl)));
-    return new RuleBook(
-        files, Hashes.ofFiles(files), Hashes.of(code), rules, parameters, tables.values());
+    return rules;
   }
 
   private void sort(RuleFile file) {

@@ -38,6 +38,7 @@ final class Conditions {
   private final Map<String, Class<?>> variables;
   private final List<String> uses;
   private final List<String> counts;
+  private final List<String> words;
 
   Conditions(
       RuleFile file,
@@ -45,13 +46,15 @@ final class Conditions {
       List<RuleProblem> problems,
       Map<String, Class<?>> variables,
       List<String> uses,
-      List<String> counts) {
+      List<String> counts,
+      List<String> words) {
     this.file = file;
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.variables = variables;
     this.uses = uses;
     this.counts = counts;
+    this.words = words;
   }
 
   void check(AndDescr conditions) {
@@ -201,7 +204,9 @@ final class Conditions {
     OneOf set = field.getAnnotation(OneOf.class);
     if (field.getType() != String.class) {
       problem(at, "`" + field.getName() + "` is no text", "leave the quotes out");
-    } else if (set != null && !vocabulary.has(set.value(), word)) {
+    } else if (set != null && vocabulary.has(set.value(), word)) {
+      words.add(set.value() + "/" + word);
+    } else if (set != null) {
       problem(
           at,
           "`%s` is no %s".formatted(word, set.value()),

@@ -69,8 +69,9 @@ public final class DrlReader {
     Map<String, Class<?>> variables = new LinkedHashMap<>();
     List<String> uses = new ArrayList<>();
     List<String> counts = new ArrayList<>();
-    new Conditions(file, vocabulary, problems, variables, uses, counts).check(rule.getLhs());
-    Optional<Action> action = Action.check(file, rule, variables, vocabulary, problems);
+    List<String> words = new ArrayList<>();
+    new Conditions(file, vocabulary, problems, variables, uses, counts, words).check(rule.getLhs());
+    Optional<Action> action = Action.check(file, rule, variables, vocabulary, words, problems);
     Sentence sentence = new Sentence(metadata.text("sentence"));
     checkSentence(metadata, sentence, variables, action);
     Optional<LocalDate> effective = effective(metadata);
@@ -89,7 +90,8 @@ public final class DrlReader {
             action.get().concludes().getSimpleName(),
             action.get().flag(),
             uses,
-            counts));
+            counts,
+            words));
   }
 
   private Optional<RuleDescr> parse() {

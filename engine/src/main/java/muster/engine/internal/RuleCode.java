@@ -7,21 +7,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muster.engine.RuleText;
 
 /**
  * Compiled rules, named by the hash of the text they were compiled from.
  *
  * @param codeHash of every rule's text and of the engine's version
+ * @param rules the rules as they were read, by stage and name
  * @param classes byte code by binary name
  */
-public record RuleCode(String codeHash, SortedMap<String, byte[]> classes) {
-  private static final int MAGIC = 0x4d555354;
+public record RuleCode(
+    String codeHash, List<RuleText> rules, SortedMap<String, byte[]> classes) {
+  private static final int MAGIC = 0x4d555355;
 
   public RuleCode {
+    rules = List.copyOf(rules);
     classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
   }
 
@@ -31,6 +36,7 @@ public record RuleCode(String codeHash, SortedMap<String, byte[]> classes) {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(MAGIC);
       out.writeUTF(codeHash);
+      RuleTexts.write(rules, out);
       out.writeInt(classes.size());
       for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
         out.writeUTF(entry.getKey());
@@ -50,13 +56,14 @@ public record RuleCode(String codeHash, SortedMap<String, byte[]> classes) {
         return Optional.empty();
       }
       String hash = in.readUTF();
+      List<RuleText> rules = RuleTexts.read(in);
       SortedMap<String, byte[]> classes = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         String name = in.readUTF();
         byte[] code = in.readNBytes(in.readInt());
         classes.put(name, code);
       }
-      return Optional.of(new RuleCode(hash, classes));
+      return Optional.of(new RuleCode(hash, rules, classes));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.Stage;
@@ -26,11 +27,13 @@ public final class RuleCompiler {
   private RuleCompiler() {}
 
   /**
-   * The byte code of all rules.
+   * The byte code of a rule book's rules.
    *
    * @throws InvalidRules when a rule does not compile
    */
-  public static RuleCode compile(String codeHash, List<RuleFile> rules) {
+  public static RuleCode compile(RuleBook book) {
+    List<RuleFile> rules =
+        book.files().stream().filter(f -> f.path().endsWith(".drl")).toList();
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
     for (RuleFile rule : rules) {
@@ -51,7 +54,7 @@ public final class RuleCompiler {
               module.getBytes(name));
         }
       }
-      return new RuleCode(codeHash, classes);
+      return new RuleCode(book.codeHash(), book.rules(), classes);
     } finally {
       services.getRepository().removeKieModule(module.getReleaseId());
     }

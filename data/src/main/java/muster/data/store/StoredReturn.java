@@ -1,0 +1,21 @@
+package muster.data.store;
+
+import java.time.Instant;
+
+/**
+ * One revision of a return.
+ *
+ * @param key whose return it is
+ * @param revision from 1, counted within the return
+ * @param submittedAt when it was stored, to the millisecond
+ * @param submittedBy the role that submitted it, or {@code import}
+ * @param rows what it says
+ */
+public record StoredReturn(
+    ReturnKey key, int revision, Instant submittedAt, String submittedBy, ReturnRows rows) {
+
+  /** Names the revision within the return, as an entity tag without its quotation marks. */
+  public String etag() {
+    return "r" + revision;
+  }
+}

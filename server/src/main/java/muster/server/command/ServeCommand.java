@@ -1,0 +1,153 @@
+package muster.server.command;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import muster.data.Sheet;
+import muster.data.SheetReader;
+import muster.data.store.Store;
+import muster.engine.Assessor;
+import muster.engine.Nearest;
+import muster.server.files.EastMidlands;
+import muster.server.http.HttpService;
+import muster.server.http.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Serves stored rounds over HTTP on this machine alone, until Ctrl-C.",
+    description = {
+      "",
+      "An empty database is filled with the East Midlands. The tokens that callers need are"
+          + " printed once and are gone when the service stops."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./muster serve",
+      "  ./muster serve --db rounds.db --port 9000 --force lincolnshire"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      defaultValue = "muster.db",
+      description = "The database, made if not there; muster.db if left out.")
+  private Path database;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      converter = PortConverter.class,
+      defaultValue = "8080",
+      description = "The port; 8080 if left out, 0 takes any that is free.")
+  private int port;
+
+  @Mixin private RulesOption rules;
+
+  @Option(
+      names = "--force",
+      paramLabel = "FORCE",
+      description = "Whose assessor gets a token; the round's first force if left out.")
+  private String force;
+
+  @Option(
+      names = "--round",
+      paramLabel = "ROUND",
+      description = "The round that FORCE and the examples are of; the last by name if left out.")
+  private String round;
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Assessor assessor = Progress.during(console, "reading the rules", rules::assessor);
+    Store store = Store.open(database);
+    try {
+      if (store.listRounds().isEmpty()) {
+        store.importRound(SheetReader.read(EastMidlands.files()));
+        console.out().println("The database was empty; the East Midlands' round is in it now.");
+      }
+      String served = round(store.listRounds());
+      String assessed = force(store.sheets(served));
+      Tokens.Generated tokens = Tokens.generate(assessed);
+      HttpService service = HttpService.start(store, assessor, port, tokens.tokens());
+      Thread stop = new Thread(() -> stop(service, store), "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      console.out().print(welcome(service.uri(), served, assessed, tokens));
+      console.out().flush();
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private String round(List<String> stored) {
+    if (round == null) {
+      return stored.get(stored.size() - 1);
+    }
+    return known(round, stored, "round");
+  }
+
+  private String force(List<Sheet> sheets) {
+    List<Sheet.Row> rows =
+        sheets.stream()
+            .filter(sheet -> sheet.file().equals("forces.csv"))
+            .flatMap(sheet -> sheet.rows().stream())
+            .toList();
+    if (force != null) {
+      return known(force, rows.stream().map(row -> row.cell("force")).toList(), "force");
+    }
+    return rows.stream()
+        .filter(row -> !row.cell("partner").equals("yes"))
+        .map(row -> row.cell("force"))
+        .sorted()
+        .findFirst()
+        .orElseThrow(() -> new UsageProblem("the round has no force", ""));
+  }
+
+  private static String known(String word, List<String> words, String kind) {
+    if (words.contains(word)) {
+      return word;
+    }
+    String all = "there is " + String.join(", ", words.stream().sorted().toList());
+    throw new UsageProblem(
+        "there is no " + kind + " `" + word + "`",
+        Nearest.to(word, words).map(near -> "did you mean `" + near + "`?").orElse(all));
+  }
+
+  private String welcome(URI address, String round, String force, Tokens.Generated tokens) {
+    String risks = address + "api/v1/rounds/" + round + "/risks";
+    return String.join(
+        "\n",
+        "Serving " + database + " at " + address + " to this machine alone; Ctrl-C stops it.",
+        "",
+        "Tokens, shown this once:",
+        "  programme team          " + tokens.programmeTeam(),
+        "  assessor of one force   " + tokens.assessor() + "   (" + force + ")",
+        "",
+        "Try, as the programme team and as the assessor:",
+        "  curl -H 'Authorization: Bearer " + tokens.programmeTeam() + "' " + risks,
+        "  curl -H 'Authorization: Bearer " + tokens.assessor() + "' " + risks + "?force=" + force,
+        "");
+  }
+
+  private void stop(HttpService service, Store store) {
+    service.close();
+    store.close();
+    console.err().println("Stopped.");
+  }
+}

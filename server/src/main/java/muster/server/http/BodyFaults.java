@@ -1,0 +1,54 @@
+package muster.server.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import muster.data.DataProblem;
+import muster.engine.Nearest;
+
+/** Collects what is wrong with the JSON of a return, before its cells are looked at. */
+final class BodyFaults {
+  private static final int MOST_SHOWN = 80;
+
+  private final List<DataProblem> problems = new ArrayList<>();
+
+  void add(String file, int row, String column, String found, String expected, String help) {
+    problems.add(new DataProblem(file, row, column, shown(found), expected, help));
+  }
+
+  void unknownField(String file, int row, String field, Collection<String> known) {
+    add(
+        file,
+        row,
+        shown(field),
+        field,
+        "one of the fields " + String.join(", ", known),
+        Nearest.to(shown(field), known).map(near -> "did you mean `" + near + "`?").orElse(""));
+  }
+
+  /**
+   * Passes when nothing was added.
+   *
+   * @throws Refusal with all that was
+   */
+  void refuseIfAny() {
+    if (!problems.isEmpty()) {
+      throw invalid(problems);
+    }
+  }
+
+  /** That a return has these faults. */
+  static Refusal invalid(List<DataProblem> problems) {
+    return new Refusal(
+        ProblemType.INVALID_RETURN,
+        "Nothing was stored: each of `errors` names a cell and what it should be.",
+        problems.stream().sorted().toList());
+  }
+
+  private static String shown(String text) {
+    int end =
+        text.offsetByCodePoints(0, Math.min(MOST_SHOWN, text.codePointCount(0, text.length())));
+    String line = text.substring(0, end).replaceAll("\\p{Cntrl}", " ");
+    return end < text.length() ? line + "…" : line;
+  }
+}

@@ -1,0 +1,50 @@
+package muster.server.http;
+
+/** The kinds of problem the service answers with. */
+enum ProblemType {
+  BAD_REQUEST(400, "The request cannot be understood"),
+  NO_TOKEN(401, "A valid token is needed"),
+  NOT_ALLOWED(403, "This role may not do that"),
+  NOT_FOUND(404, "There is no such thing"),
+  METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+  NOT_ACCEPTABLE(406, "The answer is JSON"),
+  UNUSABLE_ROUND(409, "The stored round and the rule book do not fit"),
+  CHANGED(412, "The return has changed meanwhile"),
+  TOO_LARGE(413, "The body is too large"),
+  NOT_JSON(415, "The body must be JSON"),
+  INVALID_RETURN(422, "The return has faults"),
+  CONDITION_NEEDED(428, "Say which revision is replaced"),
+  INTERNAL(500, "Something went wrong here"),
+  UNAVAILABLE(503, "The database does not answer");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Names the kind for programs, whatever becomes of the title. */
+  String uri() {
+    return "urn:muster:problem:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind for an HTTP status that the framework itself came to. */
+  static ProblemType ofStatus(int status) {
+    for (ProblemType type : values()) {
+      if (type.status == status) {
+        return type;
+      }
+    }
+    return status < INTERNAL.status ? BAD_REQUEST : INTERNAL;
+  }
+}

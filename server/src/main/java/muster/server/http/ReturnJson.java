@@ -1,0 +1,115 @@
+package muster.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.data.Sheet;
+import muster.data.store.ReturnKey;
+import muster.data.store.ReturnRows;
+import muster.data.store.StoredReturn;
+
+/** A return as JSON and back. What was read can be changed and submitted as it is. */
+final class ReturnJson {
+  private static final String BODY = "body";
+  private static final RowJson THREAT = new RowJson(ReturnRows.THREATS);
+  private static final RowJson CAPABILITY = new RowJson(ReturnRows.CAPABILITIES);
+
+  /** Given by the service, and passed over when they come back. */
+  private static final List<String> GIVEN = List.of("revision", "submittedAt", "submittedBy");
+
+  private static final List<String> FIELDS =
+      List.of(
+          "marking",
+          "round",
+          "force",
+          "service",
+          GIVEN.get(0),
+          GIVEN.get(1),
+          GIVEN.get(2),
+          "threats",
+          "capability");
+
+  private ReturnJson() {}
+
+  /** The answer to a question for a return, and to its submission. */
+  record Answer(
+      String marking,
+      String round,
+      String force,
+      String service,
+      int revision,
+      Instant submittedAt,
+      String submittedBy,
+      List<Map<String, Object>> threats,
+      Map<String, Object> capability)
+      implements Marked {}
+
+  static Answer write(StoredReturn stored, String marking) {
+    ReturnKey key = stored.key();
+    return new Answer(
+        marking,
+        key.round(),
+        key.force(),
+        key.service(),
+        stored.revision(),
+        stored.submittedAt(),
+        stored.submittedBy(),
+        stored.rows().threats().stream().map(THREAT::write).toList(),
+        stored.rows().capability().map(CAPABILITY::write).orElse(null));
+  }
+
+  /**
+   * The rows of a body, threats numbered from 1.
+   *
+   * @throws Refusal when it has unknown fields, is for another return, or says nothing
+   */
+  static ReturnRows read(ObjectNode body, ReturnKey key, String marking) {
+    BodyFaults faults = new BodyFaults();
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("marking", marking);
+    own.put("round", key.round());
+    own.put("force", key.force());
+    own.put("service", key.service());
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
+      String name = field.getKey();
+      if (!FIELDS.contains(name)) {
+        faults.unknownField(BODY, 0, name, FIELDS);
+      } else if (own.containsKey(name) && !own.get(name).equals(field.getValue().asText())) {
+        String expected = "`" + own.get(name) + "`, as the address says, or no such field";
+        faults.add(BODY, 0, name, field.getValue().asText(), expected, "");
+      }
+    }
+    ReturnRows rows = new ReturnRows(threats(body, faults), capability(body, faults));
+    faults.refuseIfAny();
+    if (rows.threats().isEmpty() && rows.capability().isEmpty()) {
+      faults.add(BODY, 0, "", "", "`threats`, a `capability` or both", "");
+      faults.refuseIfAny();
+    }
+    return rows;
+  }
+
+  private static List<Sheet.Row> threats(ObjectNode body, BodyFaults faults) {
+    JsonNode threats = body.path("threats");
+    List<Sheet.Row> rows = new ArrayList<>();
+    if (!threats.isArray() && !threats.isNull() && !threats.isMissingNode()) {
+      faults.add(BODY, 0, "threats", threats.toString(), "a list of threats: `[ … ]`", "");
+      return rows;
+    }
+    for (JsonNode threat : threats) {
+      rows.add(THREAT.read(threat, rows.size() + 1, faults));
+    }
+    return rows;
+  }
+
+  private static Optional<Sheet.Row> capability(ObjectNode body, BodyFaults faults) {
+    JsonNode capability = body.path("capability");
+    return capability.isNull() || capability.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(CAPABILITY.read(capability, 0, faults));
+  }
+}

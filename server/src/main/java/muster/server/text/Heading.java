@@ -1,0 +1,55 @@
+package muster.server.text;
+
+import muster.engine.facts.Basis;
+import muster.engine.facts.Dataset;
+import muster.engine.facts.Round;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
+import muster.engine.findings.Risk;
+
+/** What a reader must know before any number: round, date, versions and what a risk is. */
+final class Heading {
+  /** What every output says of a risk (method, opening). */
+  static final String WHAT_A_RISK_IS =
+      "A risk is harm points a year: neither casualties nor a probability.";
+
+  private Heading() {}
+
+  static String render(Assessment assessment, Dataset data, Page page) {
+    Identity identity = assessment.assessment();
+    Round round = data.round();
+    String title = round.name().isEmpty() ? round.round() : round.name();
+    return identity.marking()
+        + "\n\n"
+        + page.paint().strong(title)
+        + "\n"
+        + Wrap.hanging("", versions(identity), page.width())
+        + Wrap.hanging("", WHAT_A_RISK_IS + illustrative(assessment), page.width());
+  }
+
+  static String versions(Identity identity) {
+    return "As at %s · rule book %s · data %s · assessment %s"
+        .formatted(
+            Figures.date(identity.asAt()),
+            Figures.brief(identity.ruleBook()),
+            Figures.brief(identity.data()),
+            Figures.brief(identity.id()));
+  }
+
+  private static String illustrative(Assessment assessment) {
+    long all = assessment.risks().stream().filter(r -> r.risk() != null).count();
+    long made = assessment.risks().stream().filter(Heading::isIllustrative).count();
+    if (made == 0) {
+      return "";
+    }
+    return " "
+        + (made == all ? "All " + made + " scores" : made + " of " + all + " scores")
+        + " are illustrative: they rest on rows made up to show the method, not on returns of the"
+        + " forces.";
+  }
+
+  private static boolean isIllustrative(Risk risk) {
+    return risk.risk() != null
+        && risk.findings().stream().anyMatch(f -> f.basis() == Basis.ILLUSTRATIVE);
+  }
+}

@@ -1,0 +1,52 @@
+package muster.server.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines. */
+final class Wrap {
+  private Wrap() {}
+
+  /**
+   * Lines of at most {@code width} characters, broken at spaces; longer words are cut. Text that
+   * fits stays as it is.
+   */
+  static List<String> lines(String text, int width) {
+    if (text.length() <= width) {
+      return List.of(text);
+    }
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      String rest = word;
+      if (line.length() > 0 && line.length() + 1 + rest.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > width) {
+        int cut = cut(rest, width);
+        lines.add(rest.substring(0, cut));
+        rest = rest.substring(cut);
+      }
+      line.append(line.length() > 0 ? " " : "").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** The text in lines, the first after {@code lead} and the others indented as far. */
+  static String hanging(String lead, String text, int width) {
+    StringBuilder out = new StringBuilder();
+    String margin = lead;
+    for (String line : lines(text, Math.max(20, width - lead.length()))) {
+      out.append(margin).append(line).append('\n');
+      margin = " ".repeat(lead.length());
+    }
+    return out.toString();
+  }
+
+  private static int cut(String word, int width) {
+    int joint = Math.max(word.lastIndexOf('-', width - 1), word.lastIndexOf('/', width - 1));
+    return joint > 0 ? joint + 1 : width;
+  }
+}

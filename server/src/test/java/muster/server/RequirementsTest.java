@@ -1,0 +1,72 @@
+package muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("D02 The table of requirements names only what is there")
+class RequirementsTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+  private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
+
+  static List<String> rows() throws IOException {
+    return Files.readAllLines(ROOT.resolve("docs/requirements.md")).stream()
+        .filter(l -> l.matches("\\| R\\d+ \\|.*"))
+        .toList();
+  }
+
+  @Test
+  void everyRowOfThisIssueIsThere() throws IOException {
+    assertThat(rows().stream().map(r -> cells(r).get(1)).toList())
+        .contains("R1", "R2", "R3", "R17", "R18", "R19", "R20", "R21", "R22", "R51", "R56");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void aRowNamesFilesAndTestsThatExist(String row) {
+    List<String> places = quoted(cells(row).get(3));
+    List<String> tests = quoted(cells(row).get(4));
+
+    assertThat(places).isNotEmpty().allSatisfy(p -> assertThat(ROOT.resolve(p)).exists());
+    assertThat(tests).isNotEmpty().allSatisfy(RequirementsTest::exists);
+  }
+
+  private static List<String> cells(String row) {
+    return Arrays.stream(row.split("\\|", -1)).map(String::strip).toList();
+  }
+
+  private static List<String> quoted(String cell) {
+    return QUOTED.matcher(cell).results().map(m -> m.group(1)).toList();
+  }
+
+  private static void exists(String test) {
+    MatchResult name =
+        TEST.matcher(test).results().findFirst().orElseThrow(() -> new AssertionError(test));
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      List<Path> found =
+          files
+              .filter(f -> f.endsWith(name.group(1) + ".java"))
+              .filter(f -> f.toString().contains("/src/test/"))
+              .toList();
+      assertThat(found).as("the test class of %s", test).hasSize(1);
+      assertThat(Files.readString(found.get(0)))
+          .as("the method of %s", test)
+          .containsPattern("void " + name.group(2) + "\\(");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

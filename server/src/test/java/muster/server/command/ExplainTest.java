@@ -1,0 +1,72 @@
+package muster.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("./muster explain")
+class ExplainTest {
+  @Test
+  void leads_from_the_band_down_to_rows_rules_and_references() {
+    Run run = Run.of("explain", Run.EAST_MIDLANDS, "risk/nottinghamshire/hi-tech-crime");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Hi-tech crime in Nottinghamshire")
+        .containsSubsequence("risk/band", "risk/calculated", "protection/cover", "threat/strand")
+        .containsPattern("threats\\.csv, row \\d+ \\(nottinghamshire/hi-tech-crime\\)")
+        .containsPattern("capabilities\\.csv, row \\d+ \\(nottinghamshire/hi-tech-crime\\)")
+        .contains("parameters/default-availability.yaml", "tables/harm-levels.csv", "R17")
+        .contains("illustrative");
+  }
+
+  @Test
+  void shows_improvement_plans_as_planned_and_not_scored_R3() {
+    assertThat(Run.of("explain", Run.EAST_MIDLANDS, "risk/derbyshire/hi-tech-crime").out())
+        .containsSubsequence("Planned, not scored", "improvements.csv");
+  }
+
+  @Test
+  void shows_both_scores_of_a_judged_risk_R3() {
+    assertThat(
+            Run.of("explain", Run.EAST_MIDLANDS, "risk/northamptonshire/critical-incidents").out())
+        .contains("320 counts for band and rank in place of the calculated")
+        .contains("By head of crime (illustrative)");
+  }
+
+  @Test
+  void gives_the_reason_where_a_return_is_not_assessed() {
+    Run run = Run.of("explain", Run.EAST_MIDLANDS, "risk/leicestershire/civil-contingencies");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Not assessed, which is never counted as zero", "environmental");
+  }
+
+  @Test
+  void shows_the_event_that_takes_people_away_on_the_day_R20() {
+    assertThat(
+            Run.of(
+                    "explain",
+                    Run.EAST_MIDLANDS,
+                    "risk/derbyshire/public-order",
+                    "--on",
+                    "2012-08-01")
+                .out())
+        .contains("london-olympics-2012");
+  }
+
+  @Test
+  void suggests_the_nearest_id() {
+    Run run = Run.of("explain", Run.EAST_MIDLANDS, "risk/derbyshire/hightech-crime");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("`risk/derbyshire/hightech-crime`")
+        .contains("did you mean `risk/derbyshire/hi-tech-crime`?");
+    assertThat(Run.of("explain", Run.EAST_MIDLANDS, "derbyshire/hi-tech-crime").err())
+        .contains("did you mean `risk/derbyshire/hi-tech-crime`?");
+  }
+}

@@ -1,0 +1,138 @@
+package muster.server.http;
+
+import static muster.server.http.RunningService.ROUND;
+import static muster.server.http.RunningService.header;
+import static muster.server.http.RunningService.json;
+import static muster.server.http.RunningService.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Each role may do what the matrix says, and nothing else")
+class B06RolesHoldTest {
+  @TempDir static Path folder;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  /** The status each caller gets; 400 and 428 are answers to those who were let through. */
+  @ParameterizedTest(name = "{0} {1}: nobody {2}, programme team {3}, assessor {4}")
+  @CsvSource({
+    "GET,  /forces,                          401, 200, 200",
+    "HEAD, /forces,                          401, 200, 200",
+    "GET,  /services,                        401, 200, 200",
+    "GET,  /risks,                           401, 200, 200",
+    "GET,  /risks?force=derbyshire,          401, 200, 200",
+    "GET,  /risks?force=lincolnshire,        401, 200, 403",
+    "GET,  /risks?force=derbyshire&force=lincolnshire, 401, 400, 400",
+    "GET,  /assessment,                      401, 200, 403",
+    "HEAD, /assessment,                      401, 200, 403",
+    "GET,  /returns/derbyshire/firearms,     401, 200, 200",
+    "GET,  /returns/lincolnshire/firearms,   401, 200, 403",
+    "GET,  /returns/nowhere/firearms,        401, 404, 403",
+    "PUT,  /returns/derbyshire/firearms,     401, 403, 428",
+    "PUT,  /returns/lincolnshire/firearms,   401, 403, 403",
+    "PUT,  /returns/nowhere/firearms,        401, 403, 403",
+    "OPTIONS, /forces,                       401, 403, 403",
+    "DELETE, /returns/derbyshire/firearms,   401, 405, 405",
+    "GET,  /nothing,                         401, 404, 404",
+  })
+  void the_matrix_holds(String method, String path, int nobody, int programmeTeam, int assessor) {
+    assertThat(status(method, path, "")).isEqualTo(nobody);
+    assertThat(status(method, path, "x".repeat(43))).isEqualTo(nobody);
+    assertThat(status(method, path, service.tokens.programmeTeam())).isEqualTo(programmeTeam);
+    assertThat(status(method, path, service.tokens.assessor())).isEqualTo(assessor);
+  }
+
+  private static int status(String method, String path, String token) {
+    HttpRequest.BodyPublisher body =
+        method.equals("PUT")
+            ? HttpRequest.BodyPublishers.ofString("{}")
+            : HttpRequest.BodyPublishers.noBody();
+    HttpRequest.Builder request = service.request(token, ROUND + path).method(method, body);
+    return service.send(request.header("Content-Type", "application/json")).statusCode();
+  }
+
+  @Test
+  void an_assessor_sees_the_risks_of_their_own_force_only() {
+    HttpResponse<byte[]> all = service.send(service.programmeTeam(ROUND + "/risks"));
+    HttpResponse<byte[]> own = service.send(service.assessor(ROUND + "/risks"));
+
+    assertThat(forces(all)).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(forces(own)).containsExactly(RunningService.FORCE);
+    HttpResponse<byte[]> filtered =
+        service.send(service.programmeTeam(ROUND + "/risks?force=" + RunningService.FORCE));
+    assertThat(text(own)).isEqualTo(text(filtered));
+  }
+
+  private static Set<String> forces(HttpResponse<byte[]> answer) {
+    Set<String> forces = new TreeSet<>();
+    json(answer).path("risks").forEach(risk -> forces.add(risk.path("force").asText()));
+    return forces;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic %s", "%s", "Bearer", "Bearer %s x", "Bearer  ", "Token %s"})
+  void a_token_is_sent_as_a_bearer_token_or_not_at_all(String scheme) {
+    String header = scheme.replace("%s", service.tokens.programmeTeam());
+    HttpResponse<byte[]> answer =
+        service.send(service.request("", ROUND + "/forces").header("Authorization", header));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer realm=\"muster\"");
+    assertThat(text(answer)).doesNotContain(service.tokens.programmeTeam());
+  }
+
+  @Test
+  void two_tokens_at_once_are_none() {
+    HttpRequest.Builder request =
+        service
+            .programmeTeam(ROUND + "/forces")
+            .header("Authorization", "Bearer " + service.tokens.assessor());
+
+    assertThat(service.send(request).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void a_token_in_the_address_counts_for_nothing() {
+    String path = ROUND + "/forces?access_token=" + service.tokens.programmeTeam();
+
+    assertThat(service.send(service.request("", path)).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void tokens_are_256_random_bits_each_and_never_printed_by_mistake() {
+    List<Tokens.Generated> many =
+        List.of(Tokens.generate("derbyshire"), Tokens.generate("derbyshire"));
+
+    for (Tokens.Generated one : many) {
+      assertThat(one.assessor()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(one.programmeTeam());
+      assertThat(one.toString()).doesNotContain(one.assessor(), one.programmeTeam());
+      assertThat(one.tokens().findRole(one.assessor())).contains(Role.assessor("derbyshire"));
+      assertThat(one.tokens().findRole(one.programmeTeam())).contains(Role.programmeTeam());
+    }
+    assertThat(many.get(0).assessor()).isNotEqualTo(many.get(1).assessor());
+    assertThat(many.get(0).tokens().findRole(many.get(1).assessor())).isEmpty();
+  }
+}

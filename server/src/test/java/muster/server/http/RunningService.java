@@ -1,0 +1,125 @@
+package muster.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import muster.data.Sheet;
+import muster.data.SheetReader;
+import muster.data.store.Store;
+import muster.engine.Assessor;
+import muster.secondopinion.RawDataset;
+import muster.server.files.EastMidlands;
+import muster.server.files.ShippedRules;
+import muster.server.json.Json;
+
+/** The real service on a free port over a real database, and somebody who calls it. */
+final class RunningService implements AutoCloseable {
+  static final String ROUND = "api/v1/rounds/east-midlands-2010";
+  static final Assessor ASSESSOR = ShippedRules.assessor();
+
+  /** Whose assessor has a token. */
+  static final String FORCE = "derbyshire";
+
+  final Store store;
+  final Tokens.Generated tokens = Tokens.generate(FORCE);
+  private final HttpService service;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningService(Store store) {
+    this.store = store;
+    this.service = HttpService.start(store, ASSESSOR, 0, tokens.tokens());
+  }
+
+  /** With the East Midlands stored. */
+  static RunningService start(Path folder) {
+    return start(folder, SheetReader.read(EastMidlands.files()));
+  }
+
+  static RunningService start(Path folder, Collection<Sheet> round) {
+    Store store = Store.open(folder.resolve("muster.db"));
+    store.importRound(round);
+    return new RunningService(store);
+  }
+
+  /** A dataset's sheets, the round under another id. */
+  static List<Sheet> sheets(RawDataset raw, String round) {
+    Map<String, String> named = new TreeMap<>(raw.rows("round.csv").get(0));
+    named.put("round", round);
+    return raw.with("round.csv", List.of(named)).files().entrySet().stream()
+        .map(
+            file ->
+                new Sheet(
+                    file.getKey(),
+                    file.getValue().stream().map(cells -> new Sheet.Row(0, cells)).toList()))
+        .toList();
+  }
+
+  URI uri() {
+    return service.uri();
+  }
+
+  /** A request to a path, made by whoever has the token; nobody's where it is empty. */
+  HttpRequest.Builder request(String token, String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(service.uri().resolve(path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  HttpRequest.Builder programmeTeam(String path) {
+    return request(tokens.programmeTeam(), path);
+  }
+
+  HttpRequest.Builder assessor(String path) {
+    return request(tokens.assessor(), path);
+  }
+
+  /** A submission by the assessor. */
+  HttpRequest.Builder put(String path, String body) {
+    return assessor(path)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  static JsonNode json(HttpResponse<byte[]> answer) {
+    try {
+      return Json.strict().readTree(text(answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String header(HttpResponse<byte[]> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    store.close();
+  }
+}

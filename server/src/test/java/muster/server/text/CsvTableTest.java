@@ -1,0 +1,89 @@
+package muster.server.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Unassessed;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The tables of an assessment as CSV")
+class CsvTableTest {
+  private static List<String> lines(CsvTable table) {
+    return table.of(SmallRegion.assessment(), Integer.MAX_VALUE).lines().toList();
+  }
+
+  /** The only unassessed force's reason, as its cell comes out. */
+  private static String cell(String reason) {
+    Assessment small = SmallRegion.assessment();
+    Assessment assessment =
+        new Assessment(
+            small.assessment(),
+            List.of(),
+            List.of(),
+            List.of(new Unassessed("f", "s", reason)),
+            List.of());
+    String text = CsvTable.NOT_ASSESSED.of(assessment, 1);
+    return text.substring(text.indexOf("f,s,") + 4, text.length() - 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void begin_every_row_with_the_protective_marking(CsvTable table) {
+    List<String> lines = lines(table);
+
+    assertThat(lines.get(0)).startsWith("marking,");
+    assertThat(lines.subList(1, lines.size()))
+        .allSatisfy(line -> assertThat(line).startsWith("OFFICIAL-SENSITIVE,"));
+  }
+
+  @Test
+  void have_risks_in_rank_order_with_blanks_where_not_assessed() {
+    assertThat(lines(CsvTable.RISKS))
+        .hasSize(7)
+        .contains(
+            "OFFICIAL-SENSITIVE,bshire,riots,assessed,500.0,0.5,0.2,0.5,0.1,1234.5,,critical,1,1,,,",
+            "OFFICIAL-SENSITIVE,bshire,fraud,assessed,500.0,0.5,0.2,0.5,0.1,50.0,320.0,high,3,1,,,",
+            "OFFICIAL-SENSITIVE,ashire,riots,not assessed,,,,,,,,,,,,,");
+  }
+
+  @Test
+  void join_lists_by_semicolons() {
+    assertThat(lines(CsvTable.RISKS).get(2))
+        .endsWith("threat/strand;risk/calculated;risk/band;flag/low-confidence;flag/planned");
+    assertThat(lines(CsvTable.SERVICES).get(2)).contains("ashire=0.9;bshire=0.1");
+  }
+
+  @Test
+  void can_be_cut_to_the_first_rows() {
+    assertThat(CsvTable.RISKS.of(SmallRegion.assessment(), 2).lines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPPORTUNITIES", "PROJECTS"})
+  void have_a_header_alone_where_nothing_is_worked_out_yet(CsvTable table) {
+    assertThat(lines(table)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@sum", "\tx", "\rx"})
+  void make_formulas_harmless(String text) {
+    assertThat(cell(text).replace("\"", "")).isEqualTo("'" + text);
+  }
+
+  @Test
+  void quote_what_would_break_a_row() {
+    assertThat(cell("a, \"b\"")).isEqualTo("\"a, \"\"b\"\"\"");
+  }
+
+  @Test
+  void can_all_be_asked_for_by_name() {
+    assertThat(CsvTable.words())
+        .containsExactly("risks", "services", "opportunities", "projects", "not-assessed")
+        .allSatisfy(word -> assertThat(CsvTable.find(word)).isPresent());
+  }
+}
