@@ -93,10 +93,10 @@ final class CellReader {
     if (type instanceof ColumnType.Day) {
       return DateCell.read(text, expected);
     }
-    if (type instanceof ColumnType.Id) {
+    if (type instanceof ColumnType.Id id && id.kebab()) {
       return WordCell.id(text, expected);
     }
-    if (type instanceof ColumnType.Label) {
+    if (type instanceof ColumnType.Id || type instanceof ColumnType.Label) {
       return WordCell.label(text, expected);
     }
     return type instanceof ColumnType.Marking ? WordCell.marking(text, expected) : Reading.of(text);

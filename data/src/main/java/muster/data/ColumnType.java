@@ -5,8 +5,13 @@ import java.util.List;
 
 /** What the cells of a column may hold. */
 public sealed interface ColumnType {
-  /** The name of a row, for other rows to refer to: lower-case letters, digits and hyphens. */
-  record Id() implements ColumnType {}
+  /**
+   * The name of a row, for other rows to refer to.
+   *
+   * @param kebab whether only lower-case letters, digits and hyphens may be in it; else it may be
+   *     what a {@link Label} may be
+   */
+  record Id(boolean kebab) implements ColumnType {}
 
   /** Free text. It may begin with {@code +}, {@code -} or {@code @}, never with {@code =}. */
   record Text() implements ColumnType {}

@@ -12,7 +12,7 @@ final class ContextFormat {
               "indicators.csv",
               key("indicator"),
               "Figures that give context.",
-              column("indicator", MUST, LABEL, "the indicator's id"),
+              column("indicator", MUST, NAME, "the indicator's id"),
               column("value", MAY, SIGNED, "the figure"),
               column("unit", MAY, TEXT, "its unit"),
               column("source", MUST, TEXT, "where it was printed")),

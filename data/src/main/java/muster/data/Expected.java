@@ -24,11 +24,11 @@ final class Expected {
     if (type instanceof ColumnType.ListOf list) {
       return "a list joined by `;`, each element " + of(list.element(), known);
     }
-    if (type instanceof ColumnType.Id) {
+    if (type instanceof ColumnType.Id id && id.kebab()) {
       return "an id: lower-case letters and digits, words joined by hyphens";
     }
-    if (type instanceof ColumnType.Label) {
-      return "a short name on one line, without `/`";
+    if (type instanceof ColumnType.Id || type instanceof ColumnType.Label) {
+      return "a short name on one line, without `/` and `;`";
     }
     if (type instanceof ColumnType.Day) {
       return "a date of the calendar from 1900 to 2199, written YYYY-MM-DD";

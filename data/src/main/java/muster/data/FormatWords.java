@@ -15,7 +15,8 @@ final class FormatWords {
   static final Need ASSESSED = Need.ASSESSED;
   static final Need MAY = Need.OPTIONAL;
 
-  static final ColumnType ID = new ColumnType.Id();
+  static final ColumnType ID = new ColumnType.Id(true);
+  static final ColumnType NAME = new ColumnType.Id(false);
   static final ColumnType TEXT = new ColumnType.Text();
   static final ColumnType LABEL = new ColumnType.Label();
   static final ColumnType DATE = new ColumnType.Day();

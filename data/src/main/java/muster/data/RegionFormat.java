@@ -14,7 +14,7 @@ final class RegionFormat {
               Rows.ONE,
               repeatable(),
               "The assessment window: one row.",
-              column("round", MUST, LABEL, "the round's id"),
+              column("round", MUST, NAME, "the round's id"),
               column("name", MAY, TEXT, "its name as shown"),
               column("region", MAY, TEXT, "the region's name as shown"),
               column("as_at", MUST, DATE, "the date the assessment speaks for"),

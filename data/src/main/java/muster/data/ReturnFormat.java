@@ -92,7 +92,7 @@ final class ReturnFormat {
               "events.csv",
               key("event"),
               "Known events that take people away.",
-              column("event", MUST, LABEL, "the event's id"),
+              column("event", MUST, NAME, "the event's id"),
               column("from", MUST, DATE, "first day"),
               column("to", MUST, DATE, "last day, inclusive"),
               column("forces", MAY, FORCES, "forces it draws on; blank is all"),

@@ -10,7 +10,7 @@ import muster.data.ColumnType.ColumnName;
 final class WorkFormat {
   private static final List<Column> SCORED =
       List.of(
-          column("project", MUST, LABEL, "the project's id"),
+          column("project", MUST, NAME, "the project's id"),
           column("name", MUST, TEXT, "its name as shown"),
           column("status", MUST, word("project status"), "how far it is"),
           column("areas", MUST, listOf(word("area")), "areas it belongs to"),
@@ -54,7 +54,7 @@ final class WorkFormat {
               "agreements.csv",
               key("agreement"),
               "Signed and unsigned instruments between forces.",
-              column("agreement", MUST, LABEL, "the agreement's id"),
+              column("agreement", MUST, NAME, "the agreement's id"),
               column("name", MAY, TEXT, "its name as shown"),
               column("kind", MUST, word("agreement kind"), "what it is"),
               column("services", MUST, SERVICES, "services it covers"),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -109,16 +110,16 @@ public final class RuleBook {
    */
   public Vocabulary vocabulary(LocalDate day) {
     requireInForce(day);
-    return vocabulary(t -> t.inForce(day));
+    return vocabulary(t -> t.keysInForce(day));
   }
 
   /** The words in force on any day. */
   public Vocabulary vocabulary() {
-    return vocabulary(TableFile::rows);
+    return vocabulary(TableFile::keys);
   }
 
-  private Vocabulary vocabulary(Function<TableFile, List<PolicyRow>> rows) {
-    return BookReader.vocabulary(tables, parameters, rows);
+  private Vocabulary vocabulary(Function<TableFile, Set<String>> keys) {
+    return BookReader.vocabulary(tables, parameters, keys);
   }
 
   /**

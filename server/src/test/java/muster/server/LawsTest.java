@@ -68,8 +68,7 @@ class LawsTest {
                       if (risk.status() == Status.ASSESSED) {
                         assertThat(after.get(id).risk())
                             .as(id)
-                            .isGreaterThanOrEqualTo(
-                                risk.risk() - SLACK * Math.max(1, risk.risk()));
+                            .isGreaterThanOrEqualTo(risk.risk() - SLACK * Math.max(1, risk.risk()));
                       }
                     }));
   }
@@ -87,8 +86,7 @@ class LawsTest {
 
     Assessment fewer = assess(without(data, gone));
 
-    List<Risk> kept =
-        all.risks().stream().filter(r -> !r.force().equals(gone)).toList();
+    List<Risk> kept = all.risks().stream().filter(r -> !r.force().equals(gone)).toList();
     assertThat(fewer.risks().stream().map(Risk::id).toList())
         .isEqualTo(kept.stream().map(Risk::id).toList());
     for (int i = 0; i < kept.size(); i++) {
@@ -231,8 +229,7 @@ class LawsTest {
   }
 
   private static Map<String, String> shrunk(Map<String, String> row, String force) {
-    List<String> forces =
-        new ArrayList<>(List.of(row.getOrDefault("forces", "").split(";", -1)));
+    List<String> forces = new ArrayList<>(List.of(row.getOrDefault("forces", "").split(";", -1)));
     forces.remove(force);
     return put(row, "forces", String.join(";", forces));
   }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequirementsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
-  private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
+
+  /** A test method, or a named behaviour of the shipped rules. */
+  private static final Pattern TEST =
+      Pattern.compile("(?<test>\\w+Test)#(?<method>\\w+)|(?<list>\\w+Behaviours): (?<name>.+)");
 
   static List<String> rows() throws IOException {
     return Files.readAllLines(ROOT.resolve("docs/requirements.md")).stream()
@@ -53,18 +56,16 @@ class RequirementsTest {
   }
 
   private static void exists(String test) {
-    MatchResult name =
-        TEST.matcher(test).results().findFirst().orElseThrow(() -> new AssertionError(test));
+    Matcher parts = TEST.matcher(test);
+    assertThat(parts.matches()).as(test).isTrue();
+    boolean method = parts.group("test") != null;
+    String file = (method ? parts.group("test") : parts.group("list")) + ".java";
+    String text = method ? "void " + parts.group("method") + "(" : parts.group("name");
     try (Stream<Path> files = Files.walk(ROOT)) {
       List<Path> found =
-          files
-              .filter(f -> f.endsWith(name.group(1) + ".java"))
-              .filter(f -> f.toString().contains("/src/test/"))
-              .toList();
-      assertThat(found).as("the test class of %s", test).hasSize(1);
-      assertThat(Files.readString(found.get(0)))
-          .as("the method of %s", test)
-          .containsPattern("void " + name.group(2) + "\\(");
+          files.filter(f -> f.endsWith(file) && f.toString().contains("/src/test/")).toList();
+      assertThat(found).as("the file of %s", test).hasSize(1);
+      assertThat(Files.readString(found.get(0))).as("what %s names", test).contains(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

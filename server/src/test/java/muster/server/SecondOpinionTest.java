@@ -75,8 +75,7 @@ class SecondOpinionTest {
   }
 
   private void agree(RawDataset raw) {
-    Dataset data =
-        DatasetReader.read(DatasetFolder.read(folder), assessor.ruleBook()::vocabulary);
+    Dataset data = DatasetReader.read(DatasetFolder.read(folder), assessor.ruleBook()::vocabulary);
     Assessment ours = assessor.assess(data, data.round().asAt()).assessment();
     Opinion theirs = SecondOpinion.assess(raw, null);
 

@@ -44,8 +44,8 @@ public final class BookReader {
   /**
    * The rule book that these files make up.
    *
-   * @param compiled rules that were read and compiled before; if these files have the same, they are
-   *     not read again
+   * @param compiled rules that were read and compiled before; if these files have the same, they
+   *     are not read again
    * @throws InvalidRules with everything that is wrong with them
    */
   public static RuleBook read(Collection<RuleFile> files, Optional<RuleCode> compiled) {
@@ -63,10 +63,10 @@ public final class BookReader {
     for (PolicyTable table : PolicyTable.values()) {
       if (!tables.containsKey(table)) {
         problem(table.path(), "the table is missing", "its columns are in the rule guide");
-        tables.put(table, new TableFile(table, List.of()));
+        tables.put(table, new TableFile(table, List.of(), Set.of()));
       }
     }
-    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::rows);
+    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::keys);
     tables.values().forEach(t -> WholeTable.check(t, problems));
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
@@ -80,8 +80,7 @@ public final class BookReader {
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    return new RuleBook(
-        files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
+    return new RuleBook(files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
   }
 
   /** Whether the words that a rule named when it was read are words still. */
@@ -140,20 +139,18 @@ public final class BookReader {
     tables.put(table.get(), TableReader.read(table.get(), file, problems));
   }
 
-  /** The words of these tables and parameters, of the rows chosen. */
+  /** The words of these tables and parameters, by the keys chosen of each table. */
   public static Vocabulary vocabulary(
       Collection<TableFile> tables,
       Collection<ParameterFile> parameters,
-      Function<TableFile, List<PolicyRow>> rows) {
+      Function<TableFile, Set<String>> keys) {
     Map<String, Set<String>> sets = new TreeMap<>();
     sets.put("heading", new TreeSet<>(HEADINGS));
     sets.put("harm dimension", new TreeSet<>(DIMENSIONS));
     sets.put("parameter", new TreeSet<>(parameters.stream().map(ParameterFile::name).toList()));
     for (TableFile table : tables) {
       if (!table.table().vocabulary().isEmpty()) {
-        Set<String> words = new TreeSet<>();
-        rows.apply(table).forEach(r -> words.add(r.cells().get(table.table().keyColumn())));
-        sets.put(table.table().vocabulary(), words);
+        sets.put(table.table().vocabulary(), keys.apply(table));
       }
     }
     return new Vocabulary(sets);

@@ -159,6 +159,12 @@ public final class DrlReader {
             Nearest.suggest(variable, known));
       }
     }
+    if (sentence.isMalformed()) {
+      problem(
+          metadata.line("sentence"),
+          "the sentence has a brace that belongs to no place",
+          "write places as {$variable}, {value} or {$force|name}");
+    }
     for (String style : sentence.styles()) {
       if (!Sentence.STYLES.contains(style)) {
         problem(

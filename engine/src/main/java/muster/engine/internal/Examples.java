@@ -112,7 +112,7 @@ public final class Examples {
       if (!HEADINGS.contains(heading)) {
         problem(
             file.path(),
-            parts.get(heading).line(),
+            parts.get(heading).heading().line(),
             "an example has no `" + heading + "`",
             Nearest.suggest(heading, HEADINGS));
       }

@@ -31,11 +31,11 @@ public record Return(Force force, Service service, List<Threat> threats, Capabil
   /** What is missing, where rows are. */
   String missing() {
     if (threats.isEmpty() && capability == null) {
-      return "no return was made";
+      return "No return was made";
     }
     return threats.isEmpty()
-        ? "the return has no row in threats.csv"
-        : "the return has no row in capabilities.csv";
+        ? "The return has no row in threats.csv"
+        : "The return has no row in capabilities.csv";
   }
 
   /** Whether it can be assessed. */

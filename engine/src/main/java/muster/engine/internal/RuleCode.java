@@ -21,8 +21,7 @@ import muster.engine.RuleText;
  * @param rules the rules as they were read, by stage and name
  * @param classes byte code by binary name
  */
-public record RuleCode(
-    String codeHash, List<RuleText> rules, SortedMap<String, byte[]> classes) {
+public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, byte[]> classes) {
   private static final int MAGIC = 0x4d555355;
 
   public RuleCode {

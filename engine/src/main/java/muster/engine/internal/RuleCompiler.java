@@ -32,8 +32,7 @@ public final class RuleCompiler {
    * @throws InvalidRules when a rule does not compile
    */
   public static RuleCode compile(RuleBook book) {
-    List<RuleFile> rules =
-        book.files().stream().filter(f -> f.path().endsWith(".drl")).toList();
+    List<RuleFile> rules = book.files().stream().filter(f -> f.path().endsWith(".drl")).toList();
     KieServices services = KieServices.Factory.get();
     KieFileSystem files = services.newKieFileSystem();
     for (RuleFile rule : rules) {

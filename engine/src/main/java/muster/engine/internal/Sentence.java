@@ -39,6 +39,11 @@ final class Sentence {
     parts.add(new Part(template.substring(done), "", ""));
   }
 
+  /** Whether a brace is left that belongs to no place. */
+  boolean isMalformed() {
+    return parts.stream().anyMatch(p -> p.text.contains("{") || p.text.contains("}"));
+  }
+
   List<String> variables() {
     return parts.stream().map(Part::variable).filter(v -> !v.isEmpty()).distinct().toList();
   }

@@ -102,7 +102,13 @@ public final class ParameterReader {
     map.forEach(
         (heading, value) -> {
           if (!headings.contains(heading)) {
-            problem(value, "unknown heading `" + heading + "`", Nearest.suggest(heading, headings));
+            problems.add(
+                new RuleProblem(
+                    file.path(),
+                    value.heading().line(),
+                    value.heading().column(),
+                    "unknown heading `" + heading + "`",
+                    Nearest.suggest(heading, headings)));
           }
         });
     return map;

@@ -2,16 +2,20 @@ package muster.engine.tables;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A policy table as its file has it.
  *
  * @param table which one
- * @param rows in the order of the file
+ * @param rows in the order of the file; those with a problem are left out
+ * @param keys the words in its key column, those of rows with a problem included
  */
-public record TableFile(PolicyTable table, List<PolicyRow> rows) {
+public record TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> keys) {
   public TableFile {
     rows = List.copyOf(rows);
+    keys = Set.copyOf(keys);
   }
 
   /** Its name, which is its file's without {@code .csv}. */
@@ -32,6 +36,13 @@ public record TableFile(PolicyTable table, List<PolicyRow> rows) {
   /** The names of its columns, the key first. */
   public List<String> columns() {
     return table.columns().stream().map(Column::name).toList();
+  }
+
+  /** The keys of the rows in force on a day. */
+  public Set<String> keysInForce(LocalDate day) {
+    return inForce(day).stream()
+        .map(r -> r.cells().get(table.keyColumn()))
+        .collect(Collectors.toSet());
   }
 
   /** The rows in force on a day. */

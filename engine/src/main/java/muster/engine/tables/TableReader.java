@@ -8,10 +8,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import muster.engine.Nearest;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
@@ -21,6 +23,7 @@ public final class TableReader {
   private final PolicyTable table;
   private final RuleFile file;
   private final List<RuleProblem> problems;
+  private final Set<String> keys = new HashSet<>();
 
   private TableReader(PolicyTable table, RuleFile file, List<RuleProblem> problems) {
     this.table = table;
@@ -38,7 +41,7 @@ public final class TableReader {
     List<CsvRecord> records = records();
     if (records.isEmpty()) {
       problem(0, 0, "the table is empty", "its first row names the columns: " + header());
-      return new TableFile(table, rows);
+      return new TableFile(table, rows, keys);
     }
     List<String> names = columns(records.get(0).getFields());
     for (int i = 1; i < records.size(); i++) {
@@ -57,7 +60,7 @@ public final class TableReader {
       row(i + 1, names, record.getFields()).ifPresent(rows::add);
     }
     repeats(rows);
-    return new TableFile(table, rows);
+    return new TableFile(table, rows, keys);
   }
 
   private List<CsvRecord> records() {
@@ -104,6 +107,10 @@ public final class TableReader {
     for (int i = 0; i < names.size(); i++) {
       cells.put(names.get(i), fields.get(i).strip());
       places.putIfAbsent(names.get(i), i + 1);
+    }
+    String key = cells.getOrDefault(table.keyColumn(), "");
+    if (!key.isEmpty()) {
+      keys.add(key);
     }
     boolean sound = true;
     for (Column column : table.columns()) {

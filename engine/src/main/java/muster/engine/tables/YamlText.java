@@ -26,8 +26,21 @@ public final class YamlText {
 
   private YamlText() {}
 
-  /** A value with the place it begins at, line and column counted from 1. */
-  public record Item(int line, int column, Object value) {
+  /** A line and a column, counted from 1. */
+  public record Place(int line, int column) {}
+
+  /**
+   * A value with its places, lines and columns counted from 1.
+   *
+   * @param line where the value begins
+   * @param column where the value begins
+   * @param heading where its heading stands, or the value itself where it has none
+   * @param value a text, a map, a list, or null
+   */
+  public record Item(int line, int column, Place heading, Object value) {
+    Item under(Item key) {
+      return new Item(line, column, new Place(key.line, key.column), value);
+    }
 
     /** The scalar's text; empty when it is a map or a list, or null. */
     public Optional<String> text() {
@@ -81,16 +94,18 @@ public final class YamlText {
   private static Item item(Node node) {
     int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     int column = node.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
+    Place place = new Place(line, column);
     if (node instanceof MappingNode mapping) {
       Map<String, Item> map = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         Item key = item(tuple.getKeyNode());
-        map.put(key.text().orElse(""), item(tuple.getValueNode()));
+        map.put(key.text().orElse(""), item(tuple.getValueNode()).under(key));
       }
-      return new Item(line, column, map);
+      return new Item(line, column, place, map);
     }
     if (node instanceof SequenceNode sequence) {
-      return new Item(line, column, sequence.getValue().stream().map(YamlText::item).toList());
+      return new Item(
+          line, column, place, sequence.getValue().stream().map(YamlText::item).toList());
     }
     if (node instanceof ScalarNode scalar) {
       boolean unsaid =
@@ -98,8 +113,8 @@ public final class YamlText {
               && (scalar.getValue().isEmpty()
                   || scalar.getValue().equals("null")
                   || scalar.getValue().equals("~"));
-      return new Item(line, column, unsaid ? null : scalar.getValue());
+      return new Item(line, column, place, unsaid ? null : scalar.getValue());
     }
-    return new Item(line, column, null);
+    return new Item(line, column, place, null);
   }
 }

@@ -36,8 +36,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * A whole assessment with all its findings, by the rules and in plain Java, side by side in one run.
- * The plain calculation reads its numbers from text and keeps no findings.
+ * A whole assessment with all its findings, by the rules and in plain Java, side by side in one
+ * run. The plain calculation reads its numbers from text and keeps no findings.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

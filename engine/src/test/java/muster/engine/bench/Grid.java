@@ -89,8 +89,16 @@ final class Grid {
     for (int s = 0; s < services; s++) {
       serviceRows.add(
           Map.of(
-              "service", "service-" + s, "name", "Service " + s, "tier", "high", "reach",
-              "regional", "mandatory", "capability"));
+              "service",
+              "service-" + s,
+              "name",
+              "Service " + s,
+              "tier",
+              "high",
+              "reach",
+              "regional",
+              "mandatory",
+              "capability"));
     }
     files.put("forces.csv", forceRows);
     files.put("services.csv", serviceRows);

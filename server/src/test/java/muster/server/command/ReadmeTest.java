@@ -1,0 +1,63 @@
+package muster.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The README shows what the commands really print")
+class ReadmeTest {
+  private static final Pattern BLOCK =
+      Pattern.compile("```console\\n\\$ \\./muster ([^\\n]+)\\n(.*?)```", Pattern.DOTALL);
+
+  /** A command of the README with the lines shown below it; … stands for lines left out. */
+  record Shown(String command, String lines) {
+    @Override
+    public String toString() {
+      return command;
+    }
+  }
+
+  static Stream<Shown> commands() throws IOException {
+    return Stream.of(Path.of("..", "README.md"), Path.of("..", "rules", "README.md"))
+        .flatMap(ReadmeTest::shown);
+  }
+
+  private static Stream<Shown> shown(Path file) {
+    try {
+      return BLOCK
+          .matcher(Files.readString(file))
+          .results()
+          .map(m -> new Shown(m.group(1), m.group(2)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest(name = "./muster {0}")
+  @MethodSource("commands")
+  void everyLineShownIsPrinted(Shown shown) {
+    Object[] words =
+        Stream.of(shown.command().split(" ", -1))
+            .map(w -> w.equals("data/east-midlands") ? Run.EAST_MIDLANDS.toString() : w)
+            .map(w -> w.equals("rules") && shown.command().startsWith("check") ? "../rules" : w)
+            .toArray();
+
+    Run run = Run.of(words);
+
+    List<String> printed = run.out().lines().map(String::stripTrailing).toList();
+    assertThat(run.code()).isZero();
+    assertThat(printed)
+        .containsSubsequence(
+            shown.lines().lines().filter(l -> !l.equals("…")).map(String::stripTrailing).toList());
+  }
+}
