@@ -81,8 +81,10 @@ class EastMidlandsRegionTest {
 
     files.put(
         "overrides.csv",
-        ("force,service,risk,reason,by,dated\r\n"
-                + "lincolnshire,hi-tech-crime,299,a test,a test,2010-02-01\r\n")
+        """
+        force,service,risk,reason,by,dated
+        lincolnshire,hi-tech-crime,299,a test,a test,2010-02-01
+        """
             .getBytes(StandardCharsets.UTF_8));
 
     assertThat(flagged(assess(read(files)), "high-in-every-force")).isEmpty();

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("E01 The rules and a second calculation agree (method §1 to §3)")
-class SecondOpinionTest {
+class SecondOpinionAgreesTest {
   private static final int DATASETS = 200;
   private static final double SLACK = 1e-9;
 
@@ -83,7 +83,7 @@ class SecondOpinionTest {
         .isEqualTo(theirs.risks().stream().map(r -> r.pair().id()).toList());
     assertThat(ours.services().stream().map(ServiceRisk::service).toList())
         .isEqualTo(theirs.services().stream().map(ServiceOpinion::service).toList());
-    assertThat(ours.notAssessed().stream().map(SecondOpinionTest::id).toList())
+    assertThat(ours.notAssessed().stream().map(SecondOpinionAgreesTest::id).toList())
         .containsExactlyElementsOf(theirs.notAssessed().stream().map(p -> p.id()).toList());
     SoftAssertions soft = new SoftAssertions();
     for (int i = 0; i < ours.risks().size(); i++) {
