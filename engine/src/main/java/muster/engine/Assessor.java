@@ -69,6 +69,7 @@ public final class Assessor {
    *     about something it must judge
    */
   public Outcome assess(Dataset data, LocalDate asAt) {
+    requireWords(asAt);
     Givens givens = new Givens(data, asAt);
     List<Fact> facts = new ArrayList<>(book.inForce(asAt));
     facts.addAll(givens.facts());
@@ -78,6 +79,30 @@ public final class Assessor {
     return new Outcome(
         new AssessmentBuilder(book, data, asAt, givens.returns(), steps).build(),
         new Trace(steps, facts));
+  }
+
+  /** A word that a rule names may have been retired by its table on the day. */
+  private void requireWords(LocalDate asAt) {
+    Vocabulary words = book.vocabulary(asAt);
+    List<RuleProblem> problems = new ArrayList<>();
+    for (RuleText rule : book.rules()) {
+      for (String named : rule.words()) {
+        String set = named.substring(0, named.indexOf('/'));
+        String word = named.substring(named.indexOf('/') + 1);
+        if (!rule.effective().isAfter(asAt) && !words.has(set, word)) {
+          problems.add(
+              new RuleProblem(
+                  rule.path(),
+                  0,
+                  0,
+                  "`%s` is no %s on %s".formatted(word, set, asAt),
+                  Nearest.suggest(word, words.words(set))));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
   }
 
   private static Map<String, String> names(Dataset data) {

@@ -34,9 +34,11 @@ public final class Nearest {
         .map(nearest -> "did you mean `" + nearest + "`?")
         .orElseGet(
             () ->
-                "there "
-                    + (candidates.size() == 1 ? "is " : "are ")
-                    + String.join(", ", new TreeSet<>(candidates)));
+                candidates.isEmpty()
+                    ? ""
+                    : "there "
+                        + (candidates.size() == 1 ? "is " : "are ")
+                        + String.join(", ", new TreeSet<>(candidates)));
   }
 
   private static int distance(String folded, String candidate) {

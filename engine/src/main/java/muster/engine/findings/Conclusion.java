@@ -12,4 +12,12 @@ public interface Conclusion extends Fact {
 
   /** Service id. */
   String service();
+
+  /**
+   * Whether several rules, or several rows, may come to it. Anything else that is concluded twice
+   * would be counted twice.
+   */
+  default boolean isRepeatable() {
+    return false;
+  }
 }

@@ -14,4 +14,9 @@ public record Flag(String force, String service, @OneOf("flag") String flag) imp
   public String key() {
     return "flag:" + force + "/" + service + "/" + flag;
   }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
 }

@@ -11,4 +11,9 @@ public record NotAssessed(String force, String service) implements Conclusion {
   public String key() {
     return "not-assessed:" + force + "/" + service;
   }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
 }

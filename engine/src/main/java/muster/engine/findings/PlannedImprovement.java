@@ -15,4 +15,9 @@ public record PlannedImprovement(String force, String service, LocalDate from)
   public String key() {
     return "planned-improvement:" + force + "/" + service + "/" + from;
   }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
 }

@@ -51,7 +51,7 @@ record Action(Class<? extends Record> concludes, String flag) {
   static Optional<Action> check(
       RuleFile file,
       RuleDescr rule,
-      Map<String, Class<?>> variables,
+      Map<String, Variable> variables,
       Vocabulary vocabulary,
       List<String> words,
       List<RuleProblem> problems) {
@@ -61,7 +61,7 @@ record Action(Class<? extends Record> concludes, String flag) {
   private static final class Checker {
     private final RuleFile file;
     private final RuleDescr rule;
-    private final Map<String, Class<?>> variables;
+    private final Map<String, Variable> variables;
     private final Vocabulary vocabulary;
     private final List<String> words;
     private final List<RuleProblem> problems;
@@ -69,7 +69,7 @@ record Action(Class<? extends Record> concludes, String flag) {
     Checker(
         RuleFile file,
         RuleDescr rule,
-        Map<String, Class<?>> variables,
+        Map<String, Variable> variables,
         Vocabulary vocabulary,
         List<String> words,
         List<RuleProblem> problems) {
@@ -128,23 +128,36 @@ record Action(Class<? extends Record> concludes, String flag) {
       String flag = "";
       for (int i = 0; i < components.length; i++) {
         expression(arguments.get(i));
-        if (arguments.get(i) instanceof StringLiteralExpr word) {
-          word(word, components[i]);
-          flag = type.get() == Flag.class ? word.asString() : flag;
+        closed(arguments.get(i), components[i]);
+        if (type.get() == Flag.class && arguments.get(i) instanceof StringLiteralExpr word) {
+          flag = word.asString();
         }
       }
       return Optional.of(new Action(type.get(), flag));
     }
 
-    private void word(StringLiteralExpr word, RecordComponent component) {
+    /** A closed set takes one of its words, or a variable that holds one; nothing put together. */
+    private void closed(Expression value, RecordComponent component) {
       OneOf set = component.getAnnotation(OneOf.class);
-      if (set != null && vocabulary.has(set.value(), word.asString())) {
-        words.add(set.value() + "/" + word.asString());
-      } else if (set != null) {
+      if (set == null) {
+        return;
+      }
+      if (value instanceof StringLiteralExpr word) {
+        if (vocabulary.has(set.value(), word.asString())) {
+          words.add(set.value() + "/" + word.asString());
+        } else {
+          problem(
+              word,
+              "`%s` is no %s".formatted(word.asString(), set.value()),
+              Nearest.suggest(word.asString(), vocabulary.words(set.value())));
+        }
+      } else if (!(value instanceof NameExpr name)
+          || !variables.containsKey(name.getNameAsString())
+          || !variables.get(name.getNameAsString()).set().equals(set.value())) {
         problem(
-            word,
-            "`%s` is no %s".formatted(word.asString(), set.value()),
-            Nearest.suggest(word.asString(), vocabulary.words(set.value())));
+            value,
+            "`" + value + "` may be no " + set.value(),
+            "write the " + set.value() + " in double quotes, or a variable that holds one");
       }
     }
 

@@ -170,6 +170,14 @@ public final class BookReader {
           "environmental");
 
   private void checkWeighed(PolicyTable table, List<String> columns) {
+    for (String column : columns) {
+      if (!tables.get(table).keys().contains(column)) {
+        problem(
+            table.path(),
+            "the " + table.keyColumn() + " `" + column + "` has no row",
+            "a weight of 0 leaves it out of account");
+      }
+    }
     for (PolicyRow row : tables.get(table).rows()) {
       String key = row.cells().get(table.keyColumn());
       if (!columns.contains(key)) {
@@ -199,6 +207,25 @@ public final class BookReader {
                         "it counts or misses `%s`, which `%s` may still conclude"
                             .formatted(counted, r.name()),
                         "move one of the two rules to another stage"));
+      }
+      if (rule.uses().contains(rule.concludes())) {
+        problem(
+            rule.path(),
+            "it looks at `" + rule.concludes() + "` and concludes more of it, without end",
+            "conclude something else");
+      }
+      for (String used : rule.uses()) {
+        rules.stream()
+            .filter(r -> r.concludes().equals(used))
+            .filter(r -> r.stage().compareTo(rule.stage()) > 0)
+            .findFirst()
+            .ifPresent(
+                r ->
+                    problem(
+                        rule.path(),
+                        "it looks at `%s`, which `%s` concludes only later"
+                            .formatted(used, r.name()),
+                        "move it to the stage `" + r.stage().folder() + "` or a later one"));
       }
     }
   }

@@ -1,9 +1,11 @@
 package muster.engine.internal;
 
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.Nearest;
@@ -35,16 +37,17 @@ final class Conditions {
   private final RuleFile file;
   private final Vocabulary vocabulary;
   private final List<RuleProblem> problems;
-  private final Map<String, Class<?>> variables;
+  private final Map<String, Variable> variables;
   private final List<String> uses;
   private final List<String> counts;
   private final List<String> words;
+  private Set<String> earlier = Set.of();
 
   Conditions(
       RuleFile file,
       Vocabulary vocabulary,
       List<RuleProblem> problems,
-      Map<String, Class<?>> variables,
+      Map<String, Variable> variables,
       List<String> uses,
       List<String> counts,
       List<String> words) {
@@ -86,8 +89,10 @@ final class Conditions {
 
   private void inner(BaseDescr inside) {
     if (inside instanceof PatternDescr pattern && pattern.getSource() == null) {
+      Set<String> before = Set.copyOf(variables.keySet());
       pattern(pattern, true);
       settled(pattern);
+      variables.keySet().retainAll(before);
     } else {
       refuse(inside);
     }
@@ -102,6 +107,8 @@ final class Conditions {
       refuse(accumulate);
       return;
     }
+    Set<String> before = Set.copyOf(variables.keySet());
+    Map<String, Variable> results = new LinkedHashMap<>();
     pattern(pattern, true);
     settled(pattern);
     for (AccumulateDescr.AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
@@ -114,8 +121,11 @@ final class Conditions {
       for (String parameter : call.getParams()) {
         known(accumulate, parameter.strip());
       }
-      variables.put(call.getBind(), call.getFunction().equals("count") ? Long.class : List.class);
+      Class<?> type = call.getFunction().equals("count") ? Long.class : List.class;
+      results.put(call.getBind(), new Variable(type, ""));
     }
+    variables.keySet().retainAll(before);
+    results.forEach((name, variable) -> bind(accumulate, name, variable));
   }
 
   private void pattern(PatternDescr pattern, boolean joined) {
@@ -131,9 +141,13 @@ final class Conditions {
       refuse(pattern);
       return;
     }
+    if (!pattern.getAnnotationNames().isEmpty()) {
+      refuse(pattern);
+    }
     uses.add(pattern.getObjectType());
+    earlier = Set.copyOf(variables.keySet());
     if (pattern.getIdentifier() != null) {
-      bind(pattern, pattern.getIdentifier(), type.get());
+      bind(pattern, pattern.getIdentifier(), new Variable(type.get(), ""));
     }
     boolean keyed = isBounded(pattern);
     for (Object inside : pattern.getConstraint().getDescrs()) {
@@ -171,22 +185,22 @@ final class Conditions {
       return false;
     }
     if (parts.group("bind") != null) {
-      bind(constraint, parts.group("bind"), field.get().getType());
+      bind(constraint, parts.group("bind"), Variable.of(field.get()));
     }
     return parts.group("op") != null
         && compared(constraint, field.get(), parts.group("value").strip())
         && parts.group("op").equals("==");
   }
 
-  /** Whether the value is a variable or word, rather than true, false or null. */
+  /** Whether the value is a variable of an earlier pattern. */
   private boolean compared(ExprConstraintDescr at, RecordComponent field, String value) {
     Matcher word = WORD.matcher(value);
     if (word.matches()) {
       word(at, field, word.group(1));
-      return true;
+      return false;
     }
-    if (value.startsWith("$")) {
-      return known(at, value);
+    if (value.matches("\\$\\w+")) {
+      return known(at, value) && alike(at, field, value) && earlier.contains(value);
     }
     boolean truth = value.equals("true") || value.equals("false");
     if (!value.equals("null") && !(truth && field.getType() == boolean.class)) {
@@ -198,6 +212,20 @@ final class Conditions {
               : "compare it with a variable, or a word in double quotes");
     }
     return false;
+  }
+
+  private boolean alike(ExprConstraintDescr at, RecordComponent field, String name) {
+    Variable variable = variables.get(name);
+    Variable compared = Variable.of(field);
+    if (!variable.kind().equals(compared.kind())) {
+      problem(
+          at,
+          "`%s` is %s and `%s` is %s"
+              .formatted(field.getName(), compared.kind(), name, variable.kind()),
+          "compare like with like");
+      return false;
+    }
+    return true;
   }
 
   private void word(ExprConstraintDescr at, RecordComponent field, String word) {
@@ -225,9 +253,9 @@ final class Conditions {
     return false;
   }
 
-  private void bind(BaseDescr at, String variable, Class<?> type) {
-    if (variables.putIfAbsent(variable, type) != null) {
-      problem(at, "`" + variable + "` is bound twice", "give the second another name");
+  private void bind(BaseDescr at, String name, Variable variable) {
+    if (variables.putIfAbsent(name, variable) != null) {
+      problem(at, "`" + name + "` is bound twice", "give the second another name");
     }
   }
 

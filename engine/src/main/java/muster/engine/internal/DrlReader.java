@@ -46,6 +46,7 @@ public final class DrlReader {
 
   private Optional<RuleText> read(Stage stage) {
     Metadata metadata = Metadata.read(file, problems);
+    checkText();
     Optional<RuleDescr> parsed = parse();
     if (parsed.isEmpty()) {
       return Optional.empty();
@@ -66,7 +67,15 @@ public final class DrlReader {
                     rule.getLine(),
                     "the attribute `" + a + "` does not belong in a rule",
                     "its folder is its stage; leave it out"));
-    Map<String, Class<?>> variables = new LinkedHashMap<>();
+    if (rule.getParentName() != null
+        || !rule.getAnnotationNames().isEmpty()
+        || !rule.getNamedConsequences().isEmpty()) {
+      problem(
+          rule.getLine(),
+          "the rule has more than conditions and one action",
+          "leave out `extends`, annotations and labels");
+    }
+    Map<String, Variable> variables = new LinkedHashMap<>();
     List<String> uses = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -92,6 +101,25 @@ public final class DrlReader {
             uses,
             counts,
             words));
+  }
+
+  /** What the parsers of rules and of Java read differently has no place in a rule. */
+  private void checkText() {
+    String[] lines = file.text().split("\n", -1);
+    int whens = 0;
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (line.contains("\\") || line.contains("/*") || line.contains("*/")) {
+        problem(
+            i + 1,
+            "`" + (line.contains("\\") ? "\\" : "/*") + "` does not belong in a rule",
+            "comments begin with // on a line of their own");
+      }
+      whens += line.equals("when") ? 1 : 0;
+    }
+    if (whens != 1) {
+      problem(1, "the rule has no line `when`, or several", "write `when` on a line of its own");
+    }
   }
 
   private Optional<RuleDescr> parse() {
@@ -147,7 +175,7 @@ public final class DrlReader {
   private void checkSentence(
       Metadata metadata,
       Sentence sentence,
-      Map<String, Class<?>> variables,
+      Map<String, Variable> variables,
       Optional<Action> action) {
     List<String> known = new ArrayList<>(variables.keySet());
     action.ifPresent(a -> known.addAll(FactTypes.components(a.concludes())));

@@ -93,6 +93,9 @@ final class Records {
     if (list == null) {
       return expected;
     }
+    if (list.list().isEmpty()) {
+      problem(list, "a list of facts belongs here", "write `[]` for none");
+    }
     for (Item item : list.list().orElse(List.of())) {
       Map<String, Item> entry = item.map().orElse(Map.of());
       if (entry.size() != 1) {
@@ -112,6 +115,12 @@ final class Records {
 
   private Map<String, Object> values(Class<? extends Record> type, Item fields) {
     Map<String, Object> values = new LinkedHashMap<>();
+    if (fields.map().map(Map::isEmpty).orElse(true)) {
+      problem(
+          fields,
+          "the %s states nothing".formatted(type.getSimpleName()),
+          "write its values in braces: {force: a, service: b}");
+    }
     fields
         .map()
         .orElse(Map.of())

@@ -41,6 +41,10 @@ final class RiskRow {
       requireSome(NotAssessed.class);
       return row(Risk.Status.NOT_ASSESSED, findings);
     }
+    double load = only(Load.class).teams();
+    double cover = only(Coverage.class).cover();
+    double standards = only(Standards.class).met();
+    double protection = only(Protection.class).protection();
     ThreatTotal threat = only(ThreatTotal.class);
     double risk = only(CalculatedRisk.class).points();
     double judged = only(JudgedRisk.class).points();
@@ -49,10 +53,10 @@ final class RiskRow {
         made.service().service(),
         Risk.Status.ASSESSED,
         threat.points(),
-        only(Load.class).teams(),
-        only(Coverage.class).cover(),
-        only(Standards.class).met(),
-        only(Protection.class).protection(),
+        load,
+        cover,
+        standards,
+        protection,
         risk,
         isOverridden() ? judged : null,
         only(Banded.class).band(),

@@ -93,7 +93,7 @@ public final class RuleCompiler {
       }
     }
     if (problems.isEmpty()) {
-      problems.add(problem(rules.isEmpty() ? "" : rules.get(0).path()));
+      problems.add(problem("(one of the rules)"));
     }
     return problems;
   }

@@ -68,7 +68,7 @@ final class Sentence {
       return names.getOrDefault(String.valueOf(value), String.valueOf(value));
     }
     if (style.equals("part")) {
-      return value.toString().isEmpty() ? "" : " (" + value + ")";
+      return value == null || value.toString().isEmpty() ? "" : " (" + value + ")";
     }
     if (value instanceof Double number) {
       return style.equals("percent") ? plain(number * 100) + " %" : plain(number);

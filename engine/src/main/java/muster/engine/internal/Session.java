@@ -33,6 +33,9 @@ import org.kie.api.runtime.rule.Match;
  * match that led to it, so that no rule can conclude without one.
  */
 public final class Session {
+  /** Far more than 43 forces with hundreds of services need in one stage. */
+  private static final int MOST_FIRINGS = 5_000_000;
+
   private final RuleBase base;
   private final Map<String, Prepared> rules = new HashMap<>();
 
@@ -67,14 +70,29 @@ public final class Session {
       InternalAgenda agenda = ((StatefulKnowledgeSessionImpl) session).getAgenda();
       for (Stage stage : Stage.values()) {
         agenda.activateRuleFlowGroup(stage.folder());
-        session.fireAllRules(m -> fires.test(rules.get(m.getRule().getName()).text));
+        int fired =
+            session.fireAllRules(
+                m -> fires.test(rules.get(m.getRule().getName()).text), MOST_FIRINGS);
+        if (fired >= MOST_FIRINGS) {
+          throw new InvalidRules(List.of(endless(stage)));
+        }
       }
+      recorder.requireNoTwins();
       return recorder.sorted();
     } catch (ConsequenceException e) {
       throw new InvalidRules(List.of(failed(e)));
     } finally {
       session.dispose();
     }
+  }
+
+  private static RuleProblem endless(Stage stage) {
+    return new RuleProblem(
+        stage.folder() + "/",
+        0,
+        0,
+        "the rules of this stage fire without end",
+        "two of them may feed each other");
   }
 
   private RuleProblem failed(ConsequenceException e) {
@@ -97,6 +115,8 @@ public final class Session {
   private final class Recorder {
     private final Map<String, String> names;
     private final List<Recorded> steps = new ArrayList<>();
+    private final Map<String, Recorded> once = new HashMap<>();
+    private final List<RuleProblem> twins = new ArrayList<>();
     private final IdentityHashMap<Object, Cited> cited = new IdentityHashMap<>();
     private Match match;
 
@@ -142,7 +162,25 @@ public final class Session {
               rule.text.reference(),
               keys.stream().sorted().distinct().toList(),
               basis);
-      steps.add(new Recorded(rule, key, new Step(conclusion, finding)));
+      Recorded step = new Recorded(rule, key, new Step(conclusion, finding));
+      steps.add(step);
+      Recorded twin = conclusion.isRepeatable() ? null : once.putIfAbsent(key, step);
+      if (twin != null) {
+        twins.add(
+            new RuleProblem(
+                rule.text.path(),
+                0,
+                0,
+                "`%s` is concluded twice, the other time by `%s`"
+                    .formatted(key, twin.rule.text.name()),
+                "one of the two would be counted twice: let one rule conclude it"));
+      }
+    }
+
+    void requireNoTwins() {
+      if (!twins.isEmpty()) {
+        throw new InvalidRules(twins);
+      }
     }
 
     /**

@@ -3,6 +3,7 @@ package muster.engine.tables;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,7 +67,12 @@ public final class TableReader {
   private List<CsvRecord> records() {
     List<CsvRecord> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(file.text())) {
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(file.text())) {
       reader.forEach(records::add);
     } catch (CsvParseException | java.io.IOException e) {
       problem(

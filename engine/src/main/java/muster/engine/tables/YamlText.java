@@ -64,7 +64,6 @@ public final class YamlText {
   public static Optional<Item> read(RuleFile file, List<RuleProblem> problems) {
     LoadSettings settings =
         LoadSettings.builder()
-            .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(MOST_ALIASES)
             .setLabel(file.path())
             .build();
@@ -74,7 +73,7 @@ public final class YamlText {
         problems.add(new RuleProblem(file.path(), 0, 0, "the file is empty", ""));
         return Optional.empty();
       }
-      return Optional.of(item(node.get()));
+      return Optional.of(item(node.get(), file, problems));
     } catch (MarkedYamlEngineException e) {
       problems.add(
           new RuleProblem(
@@ -91,21 +90,33 @@ public final class YamlText {
     return Optional.empty();
   }
 
-  private static Item item(Node node) {
+  private static Item item(Node node, RuleFile file, List<RuleProblem> problems) {
     int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     int column = node.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
     Place place = new Place(line, column);
     if (node instanceof MappingNode mapping) {
       Map<String, Item> map = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
-        Item key = item(tuple.getKeyNode());
-        map.put(key.text().orElse(""), item(tuple.getValueNode()).under(key));
+        Item key = item(tuple.getKeyNode(), file, problems);
+        Item value = item(tuple.getValueNode(), file, problems).under(key);
+        if (map.put(key.text().orElse(""), value) != null) {
+          problems.add(
+              new RuleProblem(
+                  file.path(),
+                  key.line,
+                  key.column,
+                  "`" + key.text().orElse("") + "` is there twice",
+                  "keep one of them"));
+        }
       }
       return new Item(line, column, place, map);
     }
     if (node instanceof SequenceNode sequence) {
       return new Item(
-          line, column, place, sequence.getValue().stream().map(YamlText::item).toList());
+          line,
+          column,
+          place,
+          sequence.getValue().stream().map(n -> item(n, file, problems)).toList());
     }
     if (node instanceof ScalarNode scalar) {
       boolean unsaid =

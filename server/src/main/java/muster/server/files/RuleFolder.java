@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import muster.engine.InvalidRules;
@@ -68,7 +69,7 @@ public final class RuleFolder {
       }
     }
     return !NOT_RULES.contains(path.getName(0).toString())
-        && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private static void read(
