@@ -2,6 +2,7 @@ package muster.server.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import muster.server.text.Paint;
 import picocli.CommandLine;
@@ -45,7 +46,8 @@ public final class Commands {
   /** Runs the command that the arguments name and answers its exit code. */
   public static int run(Console console, String... args) {
     try {
-      return commandLine(console).execute(args);
+      int code = commandLine(console).execute(args);
+      return console.out().checkError() ? new Failures(console).handleUnwritten() : code;
     } catch (Error e) {
       return new Failures(console).handle(e);
     }
@@ -65,6 +67,7 @@ public final class Commands {
             new ServeCommand(console),
             new HelpCommand())
         .forEach(all::addSubcommand);
+    all.registerConverter(Path.class, new PathConverter());
     all.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     all.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     all.setColorScheme(

@@ -2,6 +2,7 @@ package muster.server.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -28,8 +29,8 @@ public record Console(
     Map<String, String> environment = System.getenv();
     boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Console(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        stream(new ResultStream(new FileOutputStream(FileDescriptor.out))),
+        stream(new FileOutputStream(FileDescriptor.err)),
         new Page(width(environment.get("COLUMNS")), colour ? Paint.ANSI : Paint.NONE),
         terminal,
         environment.containsKey("MUSTER_DEBUG"));
@@ -42,8 +43,8 @@ public record Console(
     return System.console() != null;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
   }
 
   private static int width(String columns) {

@@ -3,7 +3,12 @@ package muster.server.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.data.DatasetFolder;
 import muster.engine.Nearest;
 import muster.engine.findings.Risk;
@@ -59,22 +64,39 @@ final class ExplainCommand implements Callable<Integer> {
             () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day));
     List<Risk> risks = round.assessment().risks();
     Risk risk =
-        risks.stream()
-            .filter(r -> r.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> unknown(risks.stream().map(Risk::id).toList()));
+        risks.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> unknown(risks));
     RiskExplained explained =
         new RiskExplained(round.outcome(), round.data(), round.book(), console.page());
     console.out().print(explained.of(risk, round.flagMeanings()));
     return 0;
   }
 
-  private UsageProblem unknown(List<String> ids) {
-    String asked = id.startsWith("risk/") ? id : "risk/" + id;
+  /** Force and service are matched apart, for a name nearly right must not change the other. */
+  private UsageProblem unknown(List<Risk> risks) {
+    String message = "the dataset has no `" + id + "`";
+    if (risks.isEmpty()) {
+      return new UsageProblem(message, "it has no force and service to explain");
+    }
+    String[] parts = (id.startsWith("risk/") ? id.substring("risk/".length()) : id).split("/", -1);
+    if (parts.length != 2) {
+      return new UsageProblem(
+          message, "an id reads risk/FORCE/SERVICE, such as " + risks.get(0).id());
+    }
+    Set<String> forces = words(risks.stream().map(Risk::force));
+    Optional<String> force = Nearest.to(parts[0], forces);
+    if (force.isEmpty()) {
+      return new UsageProblem(message, "its forces are " + String.join(", ", forces));
+    }
+    Set<String> services =
+        words(risks.stream().filter(r -> r.force().equals(force.get())).map(Risk::service));
     return new UsageProblem(
-        "the dataset has no `" + id + "`",
-        Nearest.to(asked, ids)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElse("an id reads risk/FORCE/SERVICE, such as " + ids.get(0)));
+        message,
+        Nearest.to(parts[1], services)
+            .map(service -> "did you mean `risk/" + force.get() + "/" + service + "`?")
+            .orElse("its services are " + String.join(", ", services)));
+  }
+
+  private static Set<String> words(Stream<String> words) {
+    return words.collect(Collectors.toCollection(TreeSet::new));
   }
 }

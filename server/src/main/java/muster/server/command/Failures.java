@@ -74,6 +74,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return BAD_INPUT;
   }
 
+  /** Tells that standard output took less than was printed, and answers the exit code. */
+  int handleUnwritten() {
+    tell("the output could not be written; what did arrive is not all of it", "");
+    return BAD_INPUT;
+  }
+
   private int file(IOException failure) {
     if (!(failure instanceof FileSystemException problem) || problem.getFile() == null) {
       return unexpected(failure);
@@ -88,7 +94,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     } else if (problem instanceof FileAlreadyExistsException) {
       tell(file + " is there already", "name another, or remove it first");
     } else {
-      return unexpected(failure);
+      tell(file + " cannot be read or written", "");
     }
     return BAD_INPUT;
   }

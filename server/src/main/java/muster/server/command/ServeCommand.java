@@ -1,6 +1,7 @@
 package muster.server.command;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,10 +74,16 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Assessor assessor = Progress.during(console, "reading the rules", rules::assessor);
+    List<Sheet> shipped = SheetReader.read(EastMidlands.files());
+    if (!Files.exists(database)) {
+      // A mistake is told before there is a new file to leave behind.
+      round(List.of(roundOf(shipped)));
+      force(shipped);
+    }
     Store store = Store.open(database);
     try {
       if (store.listRounds().isEmpty()) {
-        store.importRound(SheetReader.read(EastMidlands.files()));
+        store.importRound(shipped);
         console.out().println("The database was empty; the East Midlands' round is in it now.");
       }
       String served = round(store.listRounds());
@@ -102,12 +109,19 @@ final class ServeCommand implements Callable<Integer> {
     return known(round, stored, "round");
   }
 
+  private static String roundOf(List<Sheet> sheets) {
+    return rows(sheets, "round.csv").get(0).cell("round");
+  }
+
+  private static List<Sheet.Row> rows(List<Sheet> sheets, String file) {
+    return sheets.stream()
+        .filter(sheet -> sheet.file().equals(file))
+        .flatMap(sheet -> sheet.rows().stream())
+        .toList();
+  }
+
   private String force(List<Sheet> sheets) {
-    List<Sheet.Row> rows =
-        sheets.stream()
-            .filter(sheet -> sheet.file().equals("forces.csv"))
-            .flatMap(sheet -> sheet.rows().stream())
-            .toList();
+    List<Sheet.Row> rows = rows(sheets, "forces.csv");
     if (force != null) {
       return known(force, rows.stream().map(row -> row.cell("force")).toList(), "force");
     }
@@ -140,8 +154,14 @@ final class ServeCommand implements Callable<Integer> {
         "  assessor of one force   " + tokens.assessor() + "   (" + force + ")",
         "",
         "Try, as the programme team and as the assessor:",
-        "  curl -H 'Authorization: Bearer " + tokens.programmeTeam() + "' " + risks,
-        "  curl -H 'Authorization: Bearer " + tokens.assessor() + "' " + risks + "?force=" + force,
+        "  curl -H 'Authorization: Bearer " + tokens.programmeTeam() + "' '" + risks + "'",
+        "  curl -H 'Authorization: Bearer "
+            + tokens.assessor()
+            + "' '"
+            + risks
+            + "?force="
+            + force
+            + "'",
         "");
   }
 

@@ -1,9 +1,13 @@
 package muster.server.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import muster.data.DataProblem;
+import muster.data.InvalidDataset;
 import muster.data.Templates;
 import muster.engine.RuleBook;
+import muster.engine.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,9 +37,24 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Templates.write(folder, RuleBook.read(rules.files()).vocabulary());
+    Vocabulary words = RuleBook.read(rules.files()).vocabulary();
+    try {
+      Templates.write(folder, words);
+    } catch (InvalidDataset refused) {
+      throw refusal(refused);
+    }
     console.out().println("An empty dataset is in `" + folder + "`. Fill in round.csv first.");
     console.out().println("Then: ./muster assess " + folder);
     return 0;
+  }
+
+  private UsageProblem refusal(InvalidDataset refused) {
+    List<String> files = refused.problems().stream().map(DataProblem::file).distinct().toList();
+    if (files.equals(List.of(folder.toString()))) {
+      return new UsageProblem("`" + folder + "` cannot be written to", "name another folder");
+    }
+    return new UsageProblem(
+        "nothing was written, as `" + folder + "` has " + String.join(", ", files) + " already",
+        "name another folder");
   }
 }

@@ -28,9 +28,14 @@ final class Authorization implements DynamicFeature {
     public void filter(ContainerRequestContext request) {
       Role role = (Role) request.getSecurityContext().getUserPrincipal();
       if (!isAllowed(role, findForce(request))) {
-        String limit = role.force().isEmpty() ? "" : ", or only for " + role.force();
+        boolean otherwise = operation.filter(o -> o.isAllowed(role)).isPresent();
         throw new Refusal(
-            ProblemType.NOT_ALLOWED, "The " + role.getName() + " may not do this" + limit + ".");
+            ProblemType.NOT_ALLOWED,
+            "The "
+                + role.getName()
+                + (otherwise
+                    ? " may do this only for " + role.force() + "."
+                    : " may not do this."));
       }
     }
 

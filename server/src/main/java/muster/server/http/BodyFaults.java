@@ -6,7 +6,7 @@ import java.util.List;
 import muster.data.DataProblem;
 import muster.engine.Nearest;
 
-/** Collects what is wrong with the JSON of a return, before its cells are looked at. */
+/** Collects what is wrong with a return: first with its JSON, then with its cells. */
 final class BodyFaults {
   private static final int MOST_SHOWN = 80;
 
@@ -26,6 +26,24 @@ final class BodyFaults {
         Nearest.to(shown(field), known).map(near -> "did you mean `" + near + "`?").orElse(""));
   }
 
+  /** Adds what is wrong with the cells, but for those whose JSON was blamed already. */
+  void addCells(List<DataProblem> cells) {
+    List<DataProblem> body = List.copyOf(problems);
+    cells.stream()
+        .filter(cell -> body.stream().noneMatch(blamed -> covers(blamed, cell)))
+        .forEach(problems::add);
+  }
+
+  private static boolean covers(DataProblem blamed, DataProblem cell) {
+    return blamed.file().equals(cell.file())
+        && blamed.row() == cell.row()
+        && (blamed.column().isEmpty() || blamed.column().equals(cell.column()));
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
   /**
    * Passes when nothing was added.
    *
@@ -33,16 +51,11 @@ final class BodyFaults {
    */
   void refuseIfAny() {
     if (!problems.isEmpty()) {
-      throw invalid(problems);
+      throw new Refusal(
+          ProblemType.INVALID_RETURN,
+          "Nothing was stored: each of `errors` names a cell and what it should be.",
+          problems.stream().sorted().toList());
     }
-  }
-
-  /** That a return has these faults. */
-  static Refusal invalid(List<DataProblem> problems) {
-    return new Refusal(
-        ProblemType.INVALID_RETURN,
-        "Nothing was stored: each of `errors` names a cell and what it should be.",
-        problems.stream().sorted().toList());
   }
 
   private static String shown(String text) {

@@ -37,7 +37,7 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   private static Response answerTo(Throwable fault) {
     String name = name();
     if (fault instanceof StoreProblem store) {
-      LOG.error("{}: {} {}", name, store.getMessage(), Frames.of(store));
+      LOG.error("{}: {}", name, store.getMessage());
       return answer(new Refusal(ProblemType.UNAVAILABLE, "Try again later."), name).build();
     }
     LOG.error("{}: {}", name, Frames.of(fault));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -45,6 +46,11 @@ final class JsonBodies implements MessageBodyReader<ObjectNode>, MessageBodyWrit
     String charset = media.getParameters().get(MediaType.CHARSET_PARAMETER);
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new Refusal(ProblemType.NOT_JSON, "JSON is sent in UTF-8.");
+    }
+    String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new Refusal(
+          ProblemType.NOT_JSON, "Send the body as it is, not compressed: no `Content-Encoding`.");
     }
     if (parse(text(bytes(in))) instanceof ObjectNode object) {
       return object;

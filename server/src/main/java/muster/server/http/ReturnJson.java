@@ -64,12 +64,12 @@ final class ReturnJson {
   }
 
   /**
-   * The rows of a body, threats numbered from 1.
+   * The rows of a body, threats numbered from 1. Whoever leaves out a part could mean to keep it or
+   * to have none of it: so both must be there.
    *
-   * @throws Refusal when it has unknown fields, is for another return, or says nothing
+   * @param faults takes unknown and missing fields, that it is for another return, or says nothing
    */
-  static ReturnRows read(ObjectNode body, ReturnKey key, String marking) {
-    BodyFaults faults = new BodyFaults();
+  static ReturnRows read(ObjectNode body, ReturnKey key, String marking, BodyFaults faults) {
     Map<String, String> own = new LinkedHashMap<>();
     own.put("marking", marking);
     own.put("round", key.round());
@@ -85,10 +85,8 @@ final class ReturnJson {
       }
     }
     ReturnRows rows = new ReturnRows(threats(body, faults), capability(body, faults));
-    faults.refuseIfAny();
-    if (rows.threats().isEmpty() && rows.capability().isEmpty()) {
+    if (faults.isEmpty() && rows.threats().isEmpty() && rows.capability().isEmpty()) {
       faults.add(BODY, 0, "", "", "`threats`, a `capability` or both", "");
-      faults.refuseIfAny();
     }
     return rows;
   }
@@ -96,7 +94,9 @@ final class ReturnJson {
   private static List<Sheet.Row> threats(ObjectNode body, BodyFaults faults) {
     JsonNode threats = body.path("threats");
     List<Sheet.Row> rows = new ArrayList<>();
-    if (!threats.isArray() && !threats.isNull() && !threats.isMissingNode()) {
+    if (threats.isMissingNode()) {
+      faults.add(BODY, 0, "threats", "", "a field `threats`", "where there are none, say `[]`");
+    } else if (!threats.isArray() && !threats.isNull()) {
       faults.add(BODY, 0, "threats", threats.toString(), "a list of threats: `[ … ]`", "");
       return rows;
     }
@@ -108,6 +108,10 @@ final class ReturnJson {
 
   private static Optional<Sheet.Row> capability(ObjectNode body, BodyFaults faults) {
     JsonNode capability = body.path("capability");
+    if (capability.isMissingNode()) {
+      String help = "where there is none, say `null`";
+      faults.add(BODY, 0, "capability", "", "a field `capability`", help);
+    }
     return capability.isNull() || capability.isMissingNode()
         ? Optional.empty()
         : Optional.of(CAPABILITY.read(capability, 0, faults));

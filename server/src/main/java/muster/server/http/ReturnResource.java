@@ -78,9 +78,10 @@ public final class ReturnResource {
     Dataset data = rounds.read(round);
     ReturnKey key = keyOf(data, force, service);
     int expected = Precondition.expectedRevision(headers);
-    ReturnRows rows = ReturnJson.read(body, key, data.round().marking());
+    BodyFaults faults = new BodyFaults();
+    ReturnRows rows = ReturnJson.read(body, key, data.round().marking(), faults);
     String by = security.getUserPrincipal().getName();
-    PutOutcome outcome = store.putReturn(key, rows, expected, by, this::check);
+    PutOutcome outcome = store.putReturn(key, rows, expected, by, all -> check(all, faults));
     if (outcome instanceof PutOutcome.Stored stored) {
       boolean first = stored.revision().revision() == FIRST;
       return answer(first ? Response.Status.CREATED : Response.Status.OK, stored.revision(), data);
@@ -88,12 +89,13 @@ public final class ReturnResource {
     throw Precondition.failed(((PutOutcome.Conflict) outcome).currentRevision());
   }
 
-  private void check(List<Sheet> round) {
+  private void check(List<Sheet> round, BodyFaults faults) {
     try {
       DatasetReader.read(round, rounds.words());
     } catch (InvalidDataset e) {
-      throw BodyFaults.invalid(e.problems());
+      faults.addCells(e.problems());
     }
+    faults.refuseIfAny();
   }
 
   private static ReturnKey keyOf(Dataset data, String force, String service) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import muster.engine.facts.Basis;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Finding;
 import muster.engine.findings.Risk;
@@ -17,7 +18,8 @@ import muster.engine.findings.Unassessed;
 /**
  * The tables of an assessment as CSV (RFC 4180, lines ending in LF). Columns are the keys of the
  * JSON in snake case after {@code marking}; lists are joined by {@code ;}; {@code findings} names
- * the rules; numbers are not rounded; blank means unknown.
+ * the rules, each once; {@code basis} is the weakest they rest on; {@code unit} is that of every
+ * score; numbers are not rounded; blank means unknown.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists and functions given here are never changed
 public enum CsvTable {
@@ -25,13 +27,13 @@ public enum CsvTable {
   RISKS(
       "risks",
       "force,service,status,threat,load,cover,standards,protection,risk,overridden,band,rank,"
-          + "rank_in_service,worst_strand,flags,findings",
+          + "rank_in_service,worst_strand,flags,findings,basis,unit",
       a -> a.risks().stream().map(CsvTable::risk).toList()),
   /** The region's total of each service. */
   SERVICES(
       "services",
       "service,risk,partial,shares,spread,route,reason,groups_possible,groups_connected,"
-          + "groups_listed",
+          + "groups_listed,unit",
       a -> a.services().stream().map(CsvTable::service).toList()),
   /** Ways of working together. */
   OPPORTUNITIES(
@@ -51,6 +53,7 @@ public enum CsvTable {
       "force,service,reason",
       a -> a.notAssessed().stream().map(CsvTable::unassessed).toList());
 
+  private static final String UNIT = "harm points a year, neither casualties nor a probability";
   private static final String FORMULA = "=+-@\t\r";
 
   private final String word;
@@ -121,7 +124,9 @@ public enum CsvTable {
         risk.rankInService(),
         risk.worstStrand(),
         String.join(";", risk.flags()),
-        risk.findings().stream().map(Finding::rule).collect(Collectors.joining(";")));
+        risk.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(";")),
+        risk.findings().stream().map(Finding::basis).reduce(null, Basis::weaker),
+        UNIT);
   }
 
   private static List<Object> service(ServiceRisk service) {
@@ -135,7 +140,8 @@ public enum CsvTable {
         null,
         null,
         null,
-        null);
+        null,
+        UNIT);
   }
 
   private static List<Object> unassessed(Unassessed gap) {

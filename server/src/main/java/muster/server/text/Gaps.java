@@ -31,6 +31,9 @@ final class Gaps {
   }
 
   String render(Assessment assessment) {
+    if (assessment.risks().isEmpty()) {
+      return "The round has no force and service to assess.\n";
+    }
     if (assessment.notAssessed().isEmpty()) {
       return "Every return could be assessed.\n";
     }

@@ -1,8 +1,13 @@
 package muster.server.text;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import muster.engine.facts.Basis;
+import muster.engine.facts.Capability;
 import muster.engine.facts.Dataset;
+import muster.engine.facts.RiskOverride;
 import muster.engine.facts.Round;
+import muster.engine.facts.Threat;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
@@ -24,7 +29,22 @@ final class Heading {
         + page.paint().strong(title)
         + "\n"
         + Wrap.hanging("", versions(identity), page.width())
-        + Wrap.hanging("", WHAT_A_RISK_IS + illustrative(assessment), page.width());
+        + Wrap.hanging("", WHAT_A_RISK_IS + illustrative(assessment), page.width())
+        + later(data, identity.asAt());
+  }
+
+  private static String later(Dataset data, LocalDate asAt) {
+    long later =
+        Stream.of(
+                data.threats().stream().map(Threat::dated),
+                data.capabilities().stream().map(Capability::dated),
+                data.overrides().stream().map(RiskOverride::dated))
+            .flatMap(dates -> dates)
+            .filter(date -> date != null && date.isAfter(asAt))
+            .count();
+    return later == 0
+        ? ""
+        : Figures.count((int) later, "row is", "rows are") + " dated after the as-at date.\n";
   }
 
   static String versions(Identity identity) {

@@ -2,8 +2,13 @@ package muster.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("./muster explain")
 class ExplainTest {
@@ -68,5 +73,41 @@ class ExplainTest {
         .contains("did you mean `risk/derbyshire/hi-tech-crime`?");
     assertThat(Run.of("explain", Run.EAST_MIDLANDS, "derbyshire/hi-tech-crime").err())
         .contains("did you mean `risk/derbyshire/hi-tech-crime`?");
+  }
+
+  @Test
+  void never_changes_the_force_to_match_a_service() {
+    Run service = Run.of("explain", Run.EAST_MIDLANDS, "risk/derbyshire/foo");
+    Run force = Run.of("explain", Run.EAST_MIDLANDS, "risk/wessex/hi-tech-crime");
+    Run both = Run.of("explain", Run.EAST_MIDLANDS, "risk/darbyshire/hitech-crime");
+    Run neither = Run.of("explain", Run.EAST_MIDLANDS, "something");
+
+    assertThat(service.err())
+        .contains("its services are ", "hi-tech-crime, ")
+        .doesNotContain("did you");
+    assertThat(force.err()).contains("its forces are derbyshire, ").doesNotContain("did you");
+    assertThat(both.err()).contains("did you mean `risk/derbyshire/hi-tech-crime`?");
+    assertThat(neither.err()).contains("an id reads risk/FORCE/SERVICE, such as risk/");
+  }
+
+  @Test
+  void says_when_a_dataset_has_nothing_to_explain(@TempDir Path folder) throws IOException {
+    for (String name : List.of("round.csv", "services.csv")) {
+      Files.copy(Run.EAST_MIDLANDS.resolve(name), folder.resolve(name));
+    }
+    for (String name : List.of("threats.csv", "capabilities.csv")) {
+      String text = Files.readString(Run.EAST_MIDLANDS.resolve(name));
+      Files.writeString(folder.resolve(name), text.substring(0, text.indexOf('\n') + 1));
+    }
+    Files.writeString(folder.resolve("forces.csv"), "force,name,region,partner\nbtp,BTP,UK,yes\n");
+
+    Run explained = Run.of("explain", folder, "risk/derbyshire/hi-tech-crime");
+    Run assessed = Run.of("assess", folder);
+
+    assertThat(explained.code()).isEqualTo(2);
+    assertThat(explained.err()).contains("it has no force and service to explain");
+    assertThat(assessed.out())
+        .contains("Nothing could be assessed.", "The round has no force and service to assess.")
+        .doesNotContain("Every return could be assessed");
   }
 }

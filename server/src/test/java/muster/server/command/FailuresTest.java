@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,14 @@ class FailuresTest {
   @Test
   void of_the_disk_without_a_file_is_unforeseen() {
     assertThat(handle(new IOException("device"), false)).isEqualTo(70);
+  }
+
+  @Test
+  void of_a_file_that_has_no_sentence_of_its_own_is_still_the_files() {
+    int code = handle(new FileSystemException("out/x", null, "Inner words"), false);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualToIgnoringNewLines("muster: `out/x` cannot be read or written");
   }
 }

@@ -62,6 +62,7 @@ class ServeTest {
       String team = between(welcome, "programme team", "\n");
       String assessor = between(welcome, "assessor of one force", "(");
       String risks = address + "api/v1/rounds/east-midlands-2010/risks";
+      assertThat(welcome).contains("' '" + risks + "'\n", "' '" + risks + "?force=lincolnshire'");
       assertThat(get(risks, team).statusCode()).isEqualTo(200);
       assertThat(get(risks, assessor).body())
           .contains("lincolnshire")
@@ -82,6 +83,7 @@ class ServeTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("no force `derbishire`", "did you mean `derbyshire`?");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
@@ -90,6 +92,7 @@ class ServeTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("no round `2019`", "there is east-midlands-2010");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

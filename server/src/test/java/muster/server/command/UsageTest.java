@@ -2,6 +2,8 @@ package muster.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Bad usage")
 class UsageTest {
@@ -25,6 +28,11 @@ class UsageTest {
           mistake("assess f --on 2010-02-30", "`2010-02-30` is not a date", "2010-02-22"),
           mistake("assess f --on yesterday", "`yesterday` is not a date", "2010-02-22"),
           mistake("assess f --format jsno", "`jsno` is none of text, json, csv", "`json`?"),
+          mistake("assess f --format jsn", "`jsn` is none of text, json, csv", "`json`?"),
+          mistake("assess f --format csv --table rsks", "`rsks` is none of risks", "`risks`?"),
+          mistake("assess f --on +12345-01-01", "is not a date from 1900 to 2199", "--help"),
+          mistake("assess f --on 1899-12-31", "is not a date from 1900 to 2199", "--help"),
+          mistake("assess f --on 2200-01-01", "is not a date from 1900 to 2199", "--help"),
           mistake("assess f --format csv --table risk", "`risk` is none of risks", "`risks`?"),
           mistake("assess f --top 0", "`0` is not a whole number from 1", "--help"),
           mistake("assess f --top ten", "`ten` is not a whole number from 1", "--help"),
@@ -61,5 +69,35 @@ class UsageTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("holds a dataset");
     assertThat(folder.resolve("risks.csv")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\0b"})
+  void is_a_path_that_cannot_be_one(String path) {
+    for (String[] line :
+        List.of(
+            new String[] {"assess", path},
+            new String[] {"demo", "--db", path},
+            new String[] {"rules", "--rules", path})) {
+      Run run = Run.of((Object[]) line);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("path")
+          .doesNotContain("Exception", "java.", "cannot convert", "went wrong");
+    }
+  }
+
+  @Test
+  void is_a_folder_for_tables_below_a_file_or_with_an_endless_name(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    for (Path out : List.of(file.resolve("x"), folder.resolve("n".repeat(300)))) {
+      Run run = Run.of("assess", Run.EAST_MIDLANDS, "--format", "csv", "--out", out);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).startsWith("muster: `" + folder).doesNotContain("went wrong");
+    }
   }
 }

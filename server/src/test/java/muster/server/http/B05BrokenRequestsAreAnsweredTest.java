@@ -126,6 +126,11 @@ class B05BrokenRequestsAreAnsweredTest {
   }
 
   @Test
+  void a_compressed_body_is_refused() {
+    assertProblem(put("{}").header("Content-Encoding", "gzip"), 415, "not compressed");
+  }
+
+  @Test
   void an_answer_of_another_type_cannot_be_had() {
     assertProblem(
         service.programmeTeam(ROUND + "/risks").header("Accept", "text/html"),

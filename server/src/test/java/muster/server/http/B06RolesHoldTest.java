@@ -74,6 +74,17 @@ class B06RolesHoldTest {
     return service.send(request.header("Content-Type", "application/json")).statusCode();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/assessment,                    The assessor of derbyshire may not do this.",
+    "/returns/lincolnshire/firearms, The assessor of derbyshire may do this only for derbyshire.",
+  })
+  void who_is_refused_is_told_whether_it_may_be_done_for_the_own_force(String path, String said) {
+    HttpResponse<byte[]> answer = service.send(service.assessor(ROUND + path));
+
+    assertThat(json(answer).path("detail").asText()).isEqualTo(said);
+  }
+
   @Test
   void an_assessor_sees_the_risks_of_their_own_force_only() {
     HttpResponse<byte[]> all = service.send(service.programmeTeam(ROUND + "/risks"));

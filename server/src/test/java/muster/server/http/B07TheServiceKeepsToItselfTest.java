@@ -96,6 +96,7 @@ class B07TheServiceKeepsToItselfTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(service.send(service.request("", "health")).statusCode()).isEqualTo(503);
     assertNamedInTheLog(answer);
+    assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(" at muster."));
   }
 
   @Test

@@ -3,7 +3,10 @@ package muster.server.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import muster.engine.facts.Basis;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Finding;
+import muster.engine.findings.Risk;
 import muster.engine.findings.Unassessed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The tables of an assessment as CSV")
 class CsvTableTest {
+  private static final String UNIT = "\"harm points a year, neither casualties nor a probability\"";
+
   private static List<String> lines(CsvTable table) {
     return table.of(SmallRegion.assessment(), Integer.MAX_VALUE).lines().toList();
   }
@@ -46,15 +51,17 @@ class CsvTableTest {
     assertThat(lines(CsvTable.RISKS))
         .hasSize(7)
         .contains(
-            "OFFICIAL-SENSITIVE,bshire,riots,assessed,500.0,0.5,0.2,0.5,0.1,1234.5,,critical,1,1,,,",
-            "OFFICIAL-SENSITIVE,bshire,fraud,assessed,500.0,0.5,0.2,0.5,0.1,50.0,320.0,high,3,1,,,",
-            "OFFICIAL-SENSITIVE,ashire,riots,not assessed,,,,,,,,,,,,,");
+            "OFFICIAL-SENSITIVE,bshire,riots,assessed,500.0,0.5,0.2,0.5,0.1,1234.5,,critical,1,1,,,,,"
+                + UNIT,
+            "OFFICIAL-SENSITIVE,bshire,fraud,assessed,500.0,0.5,0.2,0.5,0.1,50.0,320.0,high,3,1,,,,,"
+                + UNIT,
+            "OFFICIAL-SENSITIVE,ashire,riots,not assessed,,,,,,,,,,,,,,," + UNIT);
   }
 
   @Test
   void join_lists_by_semicolons() {
     assertThat(lines(CsvTable.RISKS).get(2))
-        .endsWith("threat/strand;risk/calculated;risk/band;flag/low-confidence;flag/planned");
+        .contains(",threat/strand;risk/calculated;risk/band;flag/low-confidence;flag/planned,");
     assertThat(lines(CsvTable.SERVICES).get(2)).contains("ashire=0.9;bshire=0.1");
   }
 
@@ -85,5 +92,44 @@ class CsvTableTest {
     assertThat(CsvTable.words())
         .containsExactly("risks", "services", "opportunities", "projects", "not-assessed")
         .allSatisfy(word -> assertThat(CsvTable.find(word)).isPresent());
+  }
+
+  @Test
+  void say_what_a_risk_rests_on_and_what_it_is_counted_in() {
+    assertThat(lines(CsvTable.RISKS).get(0)).endsWith(",findings,basis,unit");
+    assertThat(lines(CsvTable.RISKS).get(2)).endsWith(",illustrative," + UNIT);
+    assertThat(lines(CsvTable.SERVICES).subList(1, 4))
+        .allSatisfy(line -> assertThat(line).endsWith("," + UNIT));
+  }
+
+  @Test
+  void name_each_rule_once_and_the_weakest_basis() {
+    Assessment small = SmallRegion.assessment();
+    Risk risk =
+        new Risk(
+            "f",
+            "s",
+            Risk.Status.NOT_ASSESSED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(finding(Basis.PUBLISHED), finding(Basis.DERIVED), finding(null)));
+    Assessment assessment =
+        new Assessment(small.assessment(), List.of(risk), List.of(), List.of(), List.of());
+
+    assertThat(CsvTable.RISKS.of(assessment, 1)).contains(",risk/band,derived,");
+  }
+
+  private static Finding finding(Basis basis) {
+    return new Finding("risk/band", "It is in the band high.", "method §3", List.of(), basis);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +122,32 @@ class ReportTest {
 
     assertThat(coloured).contains("\u001B[");
     assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(report(120, 10));
+  }
+
+  @Test
+  void says_when_rows_are_dated_after_the_as_at_date() {
+    Assessment now = SmallRegion.assessment();
+    Identity id = now.assessment();
+    Assessment earlier =
+        new Assessment(
+            new Identity(
+                id.id(),
+                id.ruleBook(),
+                id.data(),
+                SmallRegion.DAY.minusDays(25),
+                id.weights(),
+                id.seed(),
+                id.engine(),
+                id.marking()),
+            now.risks(),
+            now.services(),
+            now.notAssessed(),
+            now.context());
+    Page page = new Page(120, Paint.NONE);
+
+    // The threat is of 23 January 2010, the judgement of 1 February.
+    assertThat(Report.of(earlier, SmallRegion.data(), MEANINGS, 10, page))
+        .contains("\n1 row is dated after the as-at date.\n");
+    assertThat(report(120, 10)).doesNotContain("dated after");
   }
 }
