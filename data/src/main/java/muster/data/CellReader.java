@@ -51,6 +51,12 @@ final class CellReader {
       return Reading.faulty(
           text, "text without control characters", "put a space where a tab or another one stands");
     }
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+      return Reading.faulty(
+          text,
+          "text without invisible characters",
+          "type the cell anew: a character in it cannot be seen, and may turn the text around");
+    }
     if (text.startsWith("=")) {
       return Reading.faulty(
           text, "a value, not a formula", "write what the formula comes to, without the `=`");
@@ -84,6 +90,7 @@ final class CellReader {
     if (type instanceof ColumnType.Reference reference) {
       return known
           .findIds(reference.file())
+          .filter(ids -> !known.isOfMisspelt(text, reference.file()))
           .map(ids -> WordCell.reference(text, ids, expected))
           .orElseGet(() -> Reading.of(text));
     }
@@ -95,6 +102,9 @@ final class CellReader {
     }
     if (type instanceof ColumnType.Id id && id.kebab()) {
       return WordCell.id(text, expected);
+    }
+    if (type instanceof ColumnType.Line) {
+      return WordCell.line(text, expected);
     }
     if (type instanceof ColumnType.Id || type instanceof ColumnType.Label) {
       return WordCell.label(text, expected);

@@ -16,6 +16,9 @@ public sealed interface ColumnType {
   /** Free text. It may begin with {@code +}, {@code -} or {@code @}, never with {@code =}. */
   record Text() implements ColumnType {}
 
+  /** A text of one line, to be shown in headings and tables. */
+  record Line() implements ColumnType {}
+
   /**
    * A short name of one line, without {@code /} (which separates the parts of a key) and {@code ;}
    * (which separates the elements of a list).

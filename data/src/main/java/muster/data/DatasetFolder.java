@@ -15,16 +15,21 @@ public final class DatasetFolder {
   private DatasetFolder() {}
 
   /**
-   * The CSV files of a folder. Sub-folders and other kinds of files are none of its business.
+   * The CSV files of a folder. What is not called {@code .csv} is none of its business.
    *
    * @return bytes by file name; of a file that is too large, as many as show that it is
-   * @throws InvalidDataset when there is no such folder, or a file cannot be read
+   * @throws InvalidDataset when there is no such folder, or something called {@code .csv} is no
+   *     file or cannot be read
    */
   public static Map<String, byte[]> read(Path folder) {
     Report report = new Report();
     Map<String, byte[]> files = new TreeMap<>();
     for (Path file : list(folder, report)) {
       String name = file.getFileName().toString();
+      if (!Files.isRegularFile(file)) {
+        report.file(name, kind(file), "a file", "put the file in its place, or take it out");
+        continue;
+      }
       try (InputStream in = Files.newInputStream(file)) {
         files.put(name, in.readNBytes(FileText.LARGEST + 1));
       } catch (IOException unreadable) {
@@ -33,6 +38,13 @@ public final class DatasetFolder {
     }
     report.throwIfAny();
     return files;
+  }
+
+  private static String kind(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return "a folder";
+    }
+    return Files.exists(entry) ? "a device or a pipe" : "a broken link";
   }
 
   private static List<Path> list(Path folder, Report report) {
@@ -49,12 +61,18 @@ public final class DatasetFolder {
         folder.toString(),
         exists ? "a file" : "",
         "a folder that holds the files of a dataset",
-        exists ? "give the folder that the file is in" : "there is no such folder");
+        exists ? "give the folder that the file is in" : helpForAbsent(folder));
     return List.of();
   }
 
+  /** Where the way to it is barred, nobody can tell that it is not there. */
+  private static String helpForAbsent(Path folder) {
+    return Files.notExists(folder)
+        ? "there is no such folder"
+        : "it cannot be reached: look at who may read the folders above it";
+  }
+
   private static boolean isCsv(Path entry) {
-    String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") && Files.isRegularFile(entry);
+    return entry.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 }

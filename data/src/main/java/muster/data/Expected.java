@@ -30,6 +30,9 @@ final class Expected {
     if (type instanceof ColumnType.Id || type instanceof ColumnType.Label) {
       return "a short name on one line, without `/` and `;`";
     }
+    if (type instanceof ColumnType.Line) {
+      return "text on one line";
+    }
     if (type instanceof ColumnType.Day) {
       return "a date of the calendar from 1900 to 2199, written YYYY-MM-DD";
     }

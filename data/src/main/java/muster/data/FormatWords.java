@@ -18,6 +18,7 @@ final class FormatWords {
   static final ColumnType ID = new ColumnType.Id(true);
   static final ColumnType NAME = new ColumnType.Id(false);
   static final ColumnType TEXT = new ColumnType.Text();
+  static final ColumnType LINE = new ColumnType.Line();
   static final ColumnType LABEL = new ColumnType.Label();
   static final ColumnType DATE = new ColumnType.Day();
   static final ColumnType MARKING = new ColumnType.Marking();

@@ -3,6 +3,7 @@ package muster.data;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import muster.engine.Vocabulary;
 
 /**
@@ -12,11 +13,16 @@ import muster.engine.Vocabulary;
  * @param policy the words in force on the as-at date; empty when that date cannot be read
  * @param ids the ids of the rows of each file that others refer to; a file is absent where its ids
  *     cannot all be read, so that nobody is blamed for that twice
+ * @param misspelt the ids of each file that are none as they are written; they are reported there
  */
 record Known(
-    Vocabulary format, Optional<Vocabulary> policy, Map<String, NavigableSet<String>> ids) {
+    Vocabulary format,
+    Optional<Vocabulary> policy,
+    Map<String, NavigableSet<String>> ids,
+    Map<String, Set<String>> misspelt) {
   Known {
     ids = Map.copyOf(ids);
+    misspelt = Map.copyOf(misspelt);
   }
 
   /** The vocabulary that has the set, if it is known. */
@@ -27,5 +33,11 @@ record Known(
   /** The ids of a file's rows, if they are known. */
   Optional<NavigableSet<String>> findIds(String file) {
     return Optional.ofNullable(ids.get(file));
+  }
+
+  /** Whether a reference means a row whose id is misspelt, for which it is not to blame. */
+  boolean isOfMisspelt(String reference, String file) {
+    return misspelt.getOrDefault(file, Set.of()).stream()
+        .anyMatch(id -> WordCell.isSameWord(id, reference));
   }
 }

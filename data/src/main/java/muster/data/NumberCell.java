@@ -10,6 +10,7 @@ final class NumberCell {
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern GROUPED =
       Pattern.compile("-?[0-9]{1,3}([,' \u00A0\u2009\u202F][0-9]{3})+(\\.[0-9]+)?");
+  private static final Pattern NO_BREAK_SPACE = Pattern.compile("[\u00A0\u2007\u202F]");
   private static final Pattern GROUPED_BY_POINTS =
       Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]*,[0-9]+");
@@ -87,6 +88,11 @@ final class NumberCell {
                 text,
                 text.replace(".", "").replace(',', '.'),
                 "use a decimal point, and no thousands separators: "),
+            rewritten(
+                SLOPPY,
+                NO_BREAK_SPACE.matcher(text).replaceAll(""),
+                NO_BREAK_SPACE.matcher(text).replaceAll(""),
+                "take out the no-break space, which cannot be seen: "),
             rewritten(SLOPPY, text, text, ""),
             rewritten(EXPONENT, text, text, "write it without an exponent: "),
             percent(text))

@@ -2,10 +2,13 @@ package muster.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong with a dataset, fit to be shown to the person who made it. */
 final class Report {
   private static final int MOST_SHOWN = 80;
+  private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char DELETE = '\u007F';
   private static final char DELETE_PICTURE = '\u2421';
@@ -21,8 +24,8 @@ final class Report {
             row,
             shown(column),
             shown(fault.found()),
-            fault.expected(),
-            fault.help()));
+            quoting(fault.expected()),
+            quoting(fault.help())));
   }
 
   /** About a whole row. */
@@ -44,6 +47,13 @@ final class Report {
     if (!isEmpty()) {
       throw new InvalidDataset(problems);
     }
+  }
+
+  /** Our own words, in which only what they quote may be of any length. */
+  private static String quoting(String words) {
+    return QUOTED
+        .matcher(words)
+        .replaceAll(quoted -> Matcher.quoteReplacement("`" + shown(quoted.group(1)) + "`"));
   }
 
   /** The text on one line, of bearable length, with control characters made visible. */
@@ -68,7 +78,16 @@ final class Report {
     if (c == DELETE) {
       return DELETE_PICTURE;
     }
-    boolean oddity = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+    boolean oddity =
+        switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+              true;
+          default -> false;
+        };
     return oddity ? UNPRINTABLE : c;
   }
 }

@@ -52,7 +52,7 @@ final class RowRules {
     if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
       cells.report(
           lower,
-          "at most the `" + upper + "` of the row, " + row.text(upper),
+          "at most the `" + upper + "` of the row, `" + row.text(upper) + "`",
           "the order is demand_low, demand, demand_high");
     }
   }

@@ -59,7 +59,7 @@ public final class Templates {
   }
 
   private static String values(Vocabulary words) {
-    Known known = new Known(words, Optional.of(words), Map.of());
+    Known known = new Known(words, Optional.of(words), Map.of(), Map.of());
     return """
         # What may be filled in
 

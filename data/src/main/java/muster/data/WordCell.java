@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Reads words that only certain others may be: ids, references, closed sets, markings. */
 final class WordCell {
   private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
   private static final int LONGEST_ID = 100;
   private static final int MOST_LISTED = 8;
   private static final List<String> MARKINGS = List.of("OFFICIAL", "OFFICIAL-SENSITIVE");
@@ -40,6 +41,12 @@ final class WordCell {
     return sound ? Reading.of(text) : Reading.faulty(text, expected, "");
   }
 
+  static Reading line(String text, String expected) {
+    return LINE_BREAK.matcher(text).find()
+        ? Reading.faulty(text, expected, "put a space where the line breaks")
+        : Reading.of(text);
+  }
+
   static Reading oneOf(String text, Collection<String> words, String expected) {
     if (words.contains(text)) {
       return Reading.of(text);
@@ -52,6 +59,11 @@ final class WordCell {
       return Reading.of(text);
     }
     return Reading.faulty(text, expected, nearest(text, ids, listed(ids)));
+  }
+
+  /** Whether two texts have the same letters and digits, and so may mean the same id. */
+  static boolean isSameWord(String one, String other) {
+    return asId(one).replace("-", "").equals(asId(other).replace("-", ""));
   }
 
   static Reading marking(String text, String expected) {

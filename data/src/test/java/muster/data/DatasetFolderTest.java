@@ -15,16 +15,41 @@ class DatasetFolderTest {
   @TempDir Path folder;
 
   @Test
-  @DisplayName("Other kinds of files and sub-folders are ignored")
+  @DisplayName("What is not called .csv is ignored")
   void readsCsvOnly() throws IOException {
     Files.writeString(folder.resolve("round.csv"), "round,as_at\n");
     Files.writeString(folder.resolve("Threats.CSV"), "");
     Files.writeString(folder.resolve("README.md"), "notes");
-    Files.createDirectory(folder.resolve("old.csv"));
     Files.createDirectory(folder.resolve("archive"));
     Files.writeString(folder.resolve("archive/forces.csv"), "force,name\n");
 
     assertThat(DatasetFolder.read(folder)).containsOnlyKeys("Threats.CSV", "round.csv");
+  }
+
+  @Test
+  @DisplayName("What is called .csv and is no file is reported, never passed over")
+  void reportsWhatIsNoFile() throws IOException {
+    Files.createDirectory(folder.resolve("borders.csv"));
+    Files.createSymbolicLink(folder.resolve("events.csv"), folder.resolve("gone"));
+    Files.createSymbolicLink(folder.resolve("finance.csv"), Path.of("/dev/null"));
+
+    assertThatThrownBy(() -> DatasetFolder.read(folder))
+        .isInstanceOf(InvalidDataset.class)
+        .hasMessageContaining("borders.csv: found `a folder`, expected a file")
+        .hasMessageContaining("events.csv: found `a broken link`, expected a file")
+        .hasMessageContaining("finance.csv: found `a device or a pipe`, expected a file");
+    Files.delete(folder.resolve("finance.csv"));
+  }
+
+  @Test
+  @DisplayName("A folder that cannot be reached is not said to be missing")
+  void saysThatItCannotBeReached() throws IOException {
+    Path circle = folder.resolve("circle");
+    Files.createSymbolicLink(circle, circle);
+
+    assertThatThrownBy(() -> DatasetFolder.read(circle.resolve("dataset")))
+        .isInstanceOf(InvalidDataset.class)
+        .hasMessageContaining("it cannot be reached");
   }
 
   @Test

@@ -128,6 +128,69 @@ class FaultyDatasetsTest {
         .containsExactly(tuple("round.csv", "as_at"), tuple("threats.csv", "dated"));
   }
 
+  @Test
+  @DisplayName("A misspelt id of a force is one fault, however often the force is referred to")
+  void blamesAMisspeltIdOnce() {
+    String forces = "force,name\nDerby Shire,D\nleicestershire,L\nwest-yorkshire,W\n";
+
+    assertThat(problems(with("forces.csv", forces)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.file()).isEqualTo("forces.csv");
+              assertThat(problem.help()).isEqualTo("write `derby-shire`");
+            });
+  }
+
+  @Test
+  @DisplayName("An id that is none is never offered as the nearest right one")
+  void offersNoIllegalId() {
+    String forces = "force,name\nderbyshire,D\nleicestershire,L\nWest Yorks,W\n";
+
+    assertThat(problems(with("forces.csv", forces)))
+        .filteredOn(problem -> !problem.file().equals("forces.csv"))
+        .isNotEmpty()
+        .allSatisfy(
+            problem -> assertThat(problem.help()).contains("west-yorks").doesNotContain("West"));
+  }
+
+  @Test
+  @DisplayName("An id that may have capitals is referred to as it is written")
+  void refersToLabelsAsTheyAreWritten() {
+    String agreements =
+        """
+        agreement,kind,services,forces,status,parent,source,basis
+        Special Unit,unit,hi-tech-crime,derbyshire,live,,S4,published
+        emsou,unit,hi-tech-crime,derbyshire,live,special-unit,S4,published
+        """;
+
+    assertThat(problems(with("agreements.csv", agreements)))
+        .singleElement()
+        .satisfies(p -> assertThat(p.help()).isEqualTo("did you mean `Special Unit`?"));
+  }
+
+  @Test
+  @DisplayName("A required file without rows is one fault, not one of each row that refers to it")
+  void blamesNoRowForAnEmptyFile() {
+    assertThat(problems(with("forces.csv", "force,name\n")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.found()).isEqualTo("no rows"));
+  }
+
+  @Test
+  @DisplayName("What a message quotes is of bearable length, wherever it is quoted")
+  void shortensWhatItQuotes() {
+    String threats =
+        "force,service,demand_low,demand,days,trend,confidence,dated,source,basis\n"
+            + "derbyshire,hi-tech-crime,9,8."
+            + "0".repeat(400)
+            + "1,1,steady,high,2010-01-01,S4,derived\n";
+
+    assertThat(problems(with("threats.csv", threats)))
+        .allSatisfy(problem -> assertThat(problem.toString()).hasSizeLessThan(300))
+        .anySatisfy(problem -> assertThat(problem.expected()).endsWith("0…`"));
+  }
+
   private static Map<String, byte[]> with(String file, String content) {
     Map<String, byte[]> files = new TreeMap<>(FaultyDatasets.base());
     files.put(file, content.getBytes(UTF_8));

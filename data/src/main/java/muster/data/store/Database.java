@@ -1,7 +1,12 @@
 package muster.data.store;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +21,8 @@ import org.sqlite.SQLiteDataSource;
 /** The database file: one connection that writes, one for each reading, both in transactions. */
 final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path file;
   private final Jdbi readers;
@@ -37,6 +44,7 @@ final class Database implements AutoCloseable {
     if (folder != null && !Files.isDirectory(folder)) {
       throw new StoreProblem("The folder `" + folder + "` for the database does not exist.");
     }
+    createForOwnerOnly(file);
     SQLiteDataSource writing = source(file, TransactionMode.IMMEDIATE);
     try {
       Migrations.apply(file, writing);
@@ -44,6 +52,21 @@ final class Database implements AutoCloseable {
           file, Jdbi.create(source(file, TransactionMode.DEFERRED)), Jdbi.create(writing).open());
     } catch (JdbiException e) {
       throw Faults.inWords(file, e);
+    }
+  }
+
+  /** Returns are sensitive. SQLite gives its other files the same permissions as this one. */
+  private static void createForOwnerOnly(Path file) {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!posix || Files.exists(file)) {
+      return;
+    }
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      return;
+    } catch (IOException e) {
+      throw new StoreProblem("`" + file + "` cannot be opened for writing.", e);
     }
   }
 

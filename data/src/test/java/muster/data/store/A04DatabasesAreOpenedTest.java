@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,10 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import muster.data.FileFormat;
 import muster.data.Format;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Opening a database makes or updates its tables, and says plainly when it cannot")
@@ -32,6 +36,22 @@ class A04DatabasesAreOpenedTest {
     assertThat(strings(file, "SELECT version FROM flyway_schema_history")).containsExactly("1");
     assertThat(strings(file, "PRAGMA application_id")).containsExactly("1297306706");
     assertThat(strings(file, "PRAGMA journal_mode")).containsExactly("wal");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void what_is_made_is_for_its_owner_only() throws IOException {
+    Path file = folder.resolve("new.db");
+    try (Store store = Store.open(file);
+        Stream<Path> made = Files.list(folder)) {
+      assertThat(store.isAvailable()).isTrue();
+      assertThat(made)
+          .contains(file, folder.resolve("new.db-wal"), folder.resolve("new.db-shm"))
+          .allSatisfy(
+              one ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                      .isEqualTo("rw-------"));
+    }
   }
 
   @Test
