@@ -34,13 +34,14 @@ public final class SecondOpinion {
             .map(force -> Cells.text(force, "force"))
             .collect(Collectors.toSet());
     SecondRisk pairwise = new SecondRisk(data, date);
+    RowsByPair rows = new RowsByPair(data);
     List<RiskOpinion> risks = new ArrayList<>();
     List<ServiceOpinion> services = new ArrayList<>();
     for (Map<String, String> service : data.rows("services.csv")) {
       List<RiskOpinion> regional = new ArrayList<>();
       for (Map<String, String> force : data.rows("forces.csv")) {
         Pair pair = new Pair(Cells.text(force, "force"), Cells.text(service, "service"));
-        SubmittedReturn submitted = SubmittedReturn.of(data, pair);
+        SubmittedReturn submitted = SubmittedReturn.of(rows, pair);
         if (!partners.contains(pair.force())) {
           regional.add(pairwise.of(pair, service, submitted));
         } else if (submitted.isThere()) {

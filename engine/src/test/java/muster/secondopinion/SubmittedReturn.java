@@ -17,11 +17,11 @@ record SubmittedReturn(
     Map<String, String> capability,
     Map<String, String> override) {
 
-  static SubmittedReturn of(RawDataset data, Pair pair) {
+  static SubmittedReturn of(RowsByPair rows, Pair pair) {
     return new SubmittedReturn(
-        about(pair, data.rows("threats.csv")),
-        atMostOne(about(pair, data.rows("capabilities.csv"))),
-        atMostOne(about(pair, data.rows("overrides.csv"))));
+        rows.of("threats.csv", pair),
+        atMostOne(rows.of("capabilities.csv", pair)),
+        atMostOne(rows.of("overrides.csv", pair)));
   }
 
   /** Whether a partner's row exists at all: an override alone makes none. */
@@ -67,12 +67,6 @@ record SubmittedReturn(
     return (demand || level)
         && Cells.has(threat, "days")
         && Cells.hasAll(threat, Policy.DIMENSIONS);
-  }
-
-  private static List<Map<String, String>> about(Pair pair, List<Map<String, String>> rows) {
-    return rows.stream()
-        .filter(row -> pair.equals(new Pair(row.get("force"), row.get("service"))))
-        .toList();
   }
 
   private static Map<String, String> atMostOne(List<Map<String, String>> rows) {
