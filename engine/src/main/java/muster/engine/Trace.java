@@ -1,7 +1,6 @@
 package muster.engine;
 
 import java.util.List;
-import java.util.Optional;
 import muster.engine.facts.Fact;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finding;
@@ -33,11 +32,6 @@ public final class Trace {
   /** The steps that concluded what this key names; several where several rows led to it. */
   public List<Step> listSteps(String key) {
     return steps.stream().filter(s -> s.conclusion().key().equals(key)).toList();
-  }
-
-  /** The first finding that concluded what this key names. */
-  public Optional<Finding> findConclusion(String key) {
-    return listSteps(key).stream().map(Step::finding).findFirst();
   }
 
   /** The rows, parameters and table rows of this key. */

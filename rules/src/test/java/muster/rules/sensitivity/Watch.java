@@ -52,8 +52,6 @@ final class Watch {
       return Optional.of("behaves otherwise");
     } catch (InvalidRules e) {
       return Optional.of(e.problems().get(0).message());
-    } catch (RuntimeException e) {
-      return Optional.of("cannot be assessed");
     }
   }
 }
