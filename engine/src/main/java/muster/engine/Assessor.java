@@ -2,19 +2,33 @@ package muster.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.engine.Trace.Step;
+import muster.engine.facts.AsAt;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Fact;
-import muster.engine.internal.AssessmentBuilder;
+import muster.engine.facts.Indicator;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Risk;
+import muster.engine.findings.ServiceRisk;
 import muster.engine.internal.Givens;
+import muster.engine.internal.Identities;
+import muster.engine.internal.Policy;
+import muster.engine.internal.RiskRows;
 import muster.engine.internal.RuleBase;
 import muster.engine.internal.RuleCode;
 import muster.engine.internal.RuleCompiler;
+import muster.engine.internal.Run;
+import muster.engine.internal.ServiceTotals;
 import muster.engine.internal.Session;
+import muster.engine.opportunity.Found;
+import muster.engine.opportunity.Opportunities;
+import muster.engine.project.Programme;
+import muster.engine.project.Projects;
 
 /** Assesses datasets by one rule book; thread-safe. */
 public final class Assessor {
@@ -63,22 +77,69 @@ public final class Assessor {
   }
 
   /**
-   * The assessment of a dataset as at a day. The same data, day and rule book give an equal result.
+   * The assessment of a dataset as at a day, by the weight sets in force on it.
    *
    * @throws InvalidRules when the rule book says nothing yet on that day, or comes to no conclusion
    *     about something it must judge
    */
   public Outcome assess(Dataset data, LocalDate asAt) {
+    return assess(data, asAt, book.weightSet(asAt));
+  }
+
+  /**
+   * The assessment of a dataset as at a day, by a weight set. The same data, day, weights and rule
+   * book give an equal result.
+   *
+   * @param weightSet one of {@link RuleBook#weightSets()}
+   * @throws InvalidRules when the rule book says nothing yet on that day, or comes to no conclusion
+   *     about something it must judge
+   * @throws IllegalArgumentException when there is no such weight set
+   */
+  public Outcome assess(Dataset data, LocalDate asAt, String weightSet) {
     requireWords(asAt);
+    Policy policy = new Policy(book.inForce(asAt, weightSet));
+    List<Fact> common = new ArrayList<>(policy.facts());
+    common.add(new AsAt(asAt));
+    Run run = new Run(session, common, rule -> !rule.effective().isAfter(asAt), names(data));
     Givens givens = new Givens(data, asAt);
-    List<Fact> facts = new ArrayList<>(book.inForce(asAt));
+    List<Step> returned = run.fire(Part.RETURNS, givens.facts());
+    List<Risk> risks = new RiskRows(givens.returns(), returned).list();
+    Found found = Opportunities.find(data, asAt, givens.returns(), returned, policy, run);
+    List<ServiceRisk> services = new ServiceTotals(data, risks, found.routes()).list();
+    Programme programme =
+        Projects.assess(data, risks, services, found.opportunities(), policy, run);
+    Assessment assessment =
+        new Assessment(
+            Identities.of(book, data, asAt, policy, weightSet),
+            risks,
+            services,
+            found.opportunities(),
+            found.notListed(),
+            programme.projects(),
+            RiskRows.unassessed(risks),
+            programme.gaps(),
+            data.indicators().stream().sorted(Comparator.comparing(Indicator::indicator)).toList(),
+            programme.finance());
+    return new Outcome(assessment, trace(data, common, givens, returned, found, programme));
+  }
+
+  private static Trace trace(
+      Dataset data,
+      List<Fact> common,
+      Givens givens,
+      List<Step> returned,
+      Found found,
+      Programme programme) {
+    List<Step> steps = new ArrayList<>(returned);
+    steps.addAll(found.steps());
+    steps.addAll(programme.steps());
+    List<Fact> facts = new ArrayList<>(common);
     facts.addAll(givens.facts());
-    List<Step> steps = session.run(facts, rule -> !rule.effective().isAfter(asAt), names(data));
     facts.addAll(data.sharedSpecialists());
     facts.addAll(data.events());
-    return new Outcome(
-        new AssessmentBuilder(book, data, asAt, givens.returns(), steps).build(),
-        new Trace(steps, facts));
+    facts.addAll(data.exclusions());
+    facts.addAll(data.projects());
+    return new Trace(steps, facts);
   }
 
   /** A word that a rule names may have been retired by its table on the day. */

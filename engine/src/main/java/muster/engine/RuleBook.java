@@ -16,10 +16,12 @@ import muster.engine.facts.Fact;
 import muster.engine.facts.Parameter;
 import muster.engine.internal.BookReader;
 import muster.engine.internal.RuleCode;
+import muster.engine.tables.Curves;
 import muster.engine.tables.DatedValue;
 import muster.engine.tables.ParameterFile;
 import muster.engine.tables.PolicyRow;
 import muster.engine.tables.TableFile;
+import muster.engine.tables.WeightSets;
 
 /**
  * One immutable version of the rule files, named by the hash of its content. Every name in it has
@@ -110,12 +112,12 @@ public final class RuleBook {
    */
   public Vocabulary vocabulary(LocalDate day) {
     requireInForce(day);
-    return vocabulary(t -> t.keysInForce(day));
+    return vocabulary(t -> t.wordsInForce(day));
   }
 
   /** The words in force on any day. */
   public Vocabulary vocabulary() {
-    return vocabulary(TableFile::keys);
+    return vocabulary(TableFile::words);
   }
 
   private Vocabulary vocabulary(Function<TableFile, Set<String>> keys) {
@@ -123,11 +125,13 @@ public final class RuleBook {
   }
 
   /**
-   * The parameters and table rows in force on a day, as the rules are given them.
+   * The parameters and table rows in force on a day, as the rules are given them, with the weights
+   * of one weight set.
    *
    * @throws InvalidRules when a parameter or table says nothing yet on that day
+   * @throws IllegalArgumentException when there is no such weight set
    */
-  public List<Fact> inForce(LocalDate day) {
+  public List<Fact> inForce(LocalDate day, String weightSet) {
     requireInForce(day);
     List<Fact> facts = new ArrayList<>();
     for (ParameterFile parameter : parameters) {
@@ -135,9 +139,29 @@ public final class RuleBook {
       facts.add(new Parameter(parameter.name(), value.value().doubleValue(), value.from()));
     }
     for (TableFile table : tables) {
-      table.inForce(day).forEach(row -> facts.add(row.fact()));
+      if (WeightSets.isFor(table.table())) {
+        facts.addAll(WeightSets.of(table).weights(weightSet, day));
+      } else {
+        table.inForce(day).forEach(row -> facts.add(row.fact()));
+      }
     }
+    facts.addAll(Curves.drawn(facts));
     return facts;
+  }
+
+  /** The weight sets that every table of weights has, by the day from which they count. */
+  public List<String> weightSets() {
+    return WeightSets.common(tables);
+  }
+
+  /**
+   * The weight set that counts on a day.
+   *
+   * @throws InvalidRules when none does yet
+   */
+  public String weightSet(LocalDate day) {
+    requireInForce(day);
+    return WeightSets.current(tables, day);
   }
 
   private void requireInForce(LocalDate day) {
@@ -147,7 +171,7 @@ public final class RuleBook {
             .map(p -> notYet(p.path(), p.name(), day, Optional.of(p.values().get(0).from())));
     Stream<RuleProblem> empty =
         tables.stream()
-            .filter(t -> t.inForce(day).isEmpty())
+            .filter(t -> t.table().isNeeded() && t.inForce(day).isEmpty())
             .map(
                 t ->
                     notYet(
@@ -189,6 +213,7 @@ public final class RuleBook {
     for (TableFile table : tables) {
       table.rows().forEach(row -> references.put(row.fact().key(), row.reference()));
     }
+    Curves.references(tables).forEach(references::putIfAbsent);
     return new LinkedHashMap<>(references);
   }
 }

@@ -11,21 +11,61 @@ import java.util.Optional;
  */
 public enum Stage {
   /** Which returns can be assessed. */
-  RETURN,
+  RETURN(Part.RETURNS),
   /** What the forces face. */
-  THREAT,
+  THREAT(Part.RETURNS),
   /** Who is there. */
-  PEOPLE,
+  PEOPLE(Part.RETURNS),
   /** How far the national standard is met. */
-  STANDARD,
+  STANDARD(Part.RETURNS),
   /** How far the threat can be met. */
-  PROTECTION,
+  PROTECTION(Part.RETURNS),
   /** What is left of it, and its band. */
-  RISK,
+  RISK(Part.RETURNS),
   /** What should be seen beside a score. */
-  FLAG,
+  FLAG(Part.RETURNS),
   /** What shows only over all forces. */
-  REGION;
+  REGION(Part.RETURNS),
+  /** How pressing each return is. */
+  URGENCY(Part.RETURNS),
+  /** What the agreements and withdrawals mean on the day. */
+  AGREEMENT(Part.RETURNS),
+  /** Which way each service goes. */
+  ROUTE(Part.ROUTES),
+  /** Which groups are not listed, and why. */
+  GROUP(Part.GROUPS),
+  /** How a group would work together, at what scale and in what steps. */
+  WAY(Part.WAYS),
+  /** What an opportunity is worth on each criterion. */
+  VALUE(Part.VALUES),
+  /** What should be seen beside an opportunity. */
+  CAUTION(Part.VALUES),
+  /** What a project is worth on each criterion, and what should be seen beside it. */
+  PROJECT(Part.PROJECTS),
+  /** Which gates a project has passed. */
+  GATE(Part.PROJECTS),
+  /** How a project is managed and scoped. */
+  MANAGEMENT(Part.PROJECTS),
+  /** Which risks no project addresses. */
+  GAP(Part.PROJECTS),
+  /** What the money comes to. */
+  MONEY(Part.PROJECTS);
+
+  private final Part part;
+
+  Stage(Part part) {
+    this.part = part;
+  }
+
+  /** The part of an assessment it belongs to. */
+  public Part part() {
+    return part;
+  }
+
+  /** The stages of a part, in order. */
+  public static List<Stage> of(Part part) {
+    return Arrays.stream(values()).filter(s -> s.part == part).toList();
+  }
 
   /** The folder's name. */
   public String folder() {

@@ -33,7 +33,12 @@ public final class Vocabulary {
           Map.entry("need", List.of("none", "some", "strong", "critical")),
           Map.entry("service effect", List.of("improves", "keeps", "worsens")),
           Map.entry("vision", List.of("productivity", "public safety", "public confidence")),
-          Map.entry("benefit", List.of("none", "some", "strong")));
+          Map.entry("benefit", List.of("none", "some", "strong")),
+          Map.entry("scale", List.of("regional", "sub-regional")),
+          Map.entry("overlap", List.of("same", "within", "partly")),
+          Map.entry("outcome", List.of("passed", "failed", "unknown")),
+          Map.entry("step", List.of("ranking", "approval", "start", "live")),
+          Map.entry("forecast role", List.of("gap", "reserves", "efficiencies", "residual")));
 
   private final Map<String, NavigableSet<String>> sets = new TreeMap<>();
 

@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param fraction of the people, 0 to 1
  */
 public record Abstraction(String force, String service, String event, double fraction)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "abstraction:" + force + "/" + service + "/" + event;

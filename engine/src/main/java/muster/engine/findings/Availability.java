@@ -7,7 +7,8 @@ package muster.engine.findings;
  * @param service id
  * @param probability 0 to 1
  */
-public record Availability(String force, String service, double probability) implements Conclusion {
+public record Availability(String force, String service, double probability)
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "availability:" + force + "/" + service;

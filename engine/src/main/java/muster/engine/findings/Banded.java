@@ -13,7 +13,7 @@ import muster.engine.facts.OneOf;
  */
 public record Banded(
     String force, String service, @OneOf("band") String band, boolean serious, boolean partner)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "banded:" + force + "/" + service;

@@ -7,7 +7,8 @@ package muster.engine.findings;
  * @param service id
  * @param points harm points a year
  */
-public record CalculatedRisk(String force, String service, double points) implements Conclusion {
+public record CalculatedRisk(String force, String service, double points)
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "calculated-risk:" + force + "/" + service;

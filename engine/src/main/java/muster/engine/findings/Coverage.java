@@ -7,7 +7,7 @@ package muster.engine.findings;
  * @param service id
  * @param cover 0 to 1
  */
-public record Coverage(String force, String service, double cover) implements Conclusion {
+public record Coverage(String force, String service, double cover) implements ReturnConclusion {
   @Override
   public String key() {
     return "coverage:" + force + "/" + service;

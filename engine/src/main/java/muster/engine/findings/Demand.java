@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param incidents a year, before the trend
  */
 public record Demand(String force, String service, String strand, double incidents)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "demand:" + force + "/" + service + "/" + strand;

@@ -9,7 +9,8 @@ import muster.engine.facts.OneOf;
  * @param service id
  * @param flag its id
  */
-public record Flag(String force, String service, @OneOf("flag") String flag) implements Conclusion {
+public record Flag(String force, String service, @OneOf("flag") String flag)
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "flag:" + force + "/" + service + "/" + flag;

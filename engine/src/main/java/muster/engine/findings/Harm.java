@@ -10,7 +10,7 @@ package muster.engine.findings;
  * @param worst points of its worst dimension, unweighted
  */
 public record Harm(String force, String service, String strand, double points, double worst)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "harm:" + force + "/" + service + "/" + strand;

@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param lowest points of the lowest heading
  */
 public record HeadingMean(String force, String service, double mean, double lowest)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "heading-mean:" + force + "/" + service;

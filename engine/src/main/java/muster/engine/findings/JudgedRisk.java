@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param compared the same, rounded as every comparison wants it
  */
 public record JudgedRisk(String force, String service, double points, double compared)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "judged-risk:" + force + "/" + service;

@@ -7,7 +7,7 @@ package muster.engine.findings;
  * @param service id
  * @param teams busy on average
  */
-public record Load(String force, String service, double teams) implements Conclusion {
+public record Load(String force, String service, double teams) implements ReturnConclusion {
   @Override
   public String key() {
     return "load:" + force + "/" + service;

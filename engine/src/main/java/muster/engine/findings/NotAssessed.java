@@ -6,7 +6,7 @@ package muster.engine.findings;
  * @param force id
  * @param service id
  */
-public record NotAssessed(String force, String service) implements Conclusion {
+public record NotAssessed(String force, String service) implements ReturnConclusion {
   @Override
   public String key() {
     return "not-assessed:" + force + "/" + service;

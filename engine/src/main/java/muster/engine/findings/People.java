@@ -10,7 +10,7 @@ package muster.engine.findings;
  * @param needed whether an incident needs anybody at all
  */
 public record People(String force, String service, int specialists, int minimum, boolean needed)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "people:" + force + "/" + service;

@@ -10,7 +10,7 @@ package muster.engine.findings;
  * @param nowhere of the whole pool, placed nowhere because they cannot be halved
  */
 public record PlacedPeople(String force, String service, String pool, int people, int nowhere)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "placed-people:" + force + "/" + service + "/" + pool;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param from when it takes effect
  */
 public record PlannedImprovement(String force, String service, LocalDate from)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "planned-improvement:" + force + "/" + service + "/" + from;

@@ -7,7 +7,8 @@ package muster.engine.findings;
  * @param service id
  * @param probability 0 to 1
  */
-public record Presence(String force, String service, double probability) implements Conclusion {
+public record Presence(String force, String service, double probability)
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "presence:" + force + "/" + service;

@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param compared the same, rounded as every comparison wants it
  */
 public record Protection(String force, String service, double protection, double compared)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "protection:" + force + "/" + service;

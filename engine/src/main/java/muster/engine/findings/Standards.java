@@ -7,7 +7,7 @@ package muster.engine.findings;
  * @param service id
  * @param met 0 to 1
  */
-public record Standards(String force, String service, double met) implements Conclusion {
+public record Standards(String force, String service, double met) implements ReturnConclusion {
   @Override
   public String key() {
     return "standards:" + force + "/" + service;

@@ -12,7 +12,7 @@ import muster.engine.facts.OneOf;
  */
 public record StandardsCap(
     String force, String service, @OneOf("heading") String heading, double cap)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "standards-cap:" + force + "/" + service + "/" + heading;

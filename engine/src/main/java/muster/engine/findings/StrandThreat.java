@@ -10,7 +10,7 @@ package muster.engine.findings;
  * @param load teams busy on average
  */
 public record StrandThreat(String force, String service, String strand, double points, double load)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "strand-threat:" + force + "/" + service + "/" + strand;

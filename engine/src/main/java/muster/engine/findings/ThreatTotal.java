@@ -9,7 +9,7 @@ package muster.engine.findings;
  * @param worstStrand the strand with the largest share; empty where there are no strands
  */
 public record ThreatTotal(String force, String service, double points, String worstStrand)
-    implements Conclusion {
+    implements ReturnConclusion {
   @Override
   public String key() {
     return "threat-total:" + force + "/" + service;

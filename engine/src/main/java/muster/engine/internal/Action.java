@@ -23,12 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import muster.engine.Nearest;
+import muster.engine.Part;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.Vocabulary;
 import muster.engine.facts.OneOf;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Flag;
+import muster.engine.findings.GroupFlag;
+import muster.engine.findings.ProjectFlag;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -45,21 +48,24 @@ record Action(Class<? extends Record> concludes, String flag) {
           BinaryExpr.Operator.MINUS,
           BinaryExpr.Operator.MULTIPLY,
           BinaryExpr.Operator.DIVIDE);
+  private static final Set<Class<?>> FLAGS = Set.of(Flag.class, GroupFlag.class, ProjectFlag.class);
   private static final String SHAPE = "write `insert(new Flag($force, $service, \"…\"));`";
 
   /** The action; empty, with the problems told, when it is anything else. */
   static Optional<Action> check(
       RuleFile file,
+      Part part,
       RuleDescr rule,
       Map<String, Variable> variables,
       Vocabulary vocabulary,
       List<String> words,
       List<RuleProblem> problems) {
-    return new Checker(file, rule, variables, vocabulary, words, problems).check();
+    return new Checker(file, part, rule, variables, vocabulary, words, problems).check();
   }
 
   private static final class Checker {
     private final RuleFile file;
+    private final Part part;
     private final RuleDescr rule;
     private final Map<String, Variable> variables;
     private final Vocabulary vocabulary;
@@ -68,12 +74,14 @@ record Action(Class<? extends Record> concludes, String flag) {
 
     Checker(
         RuleFile file,
+        Part part,
         RuleDescr rule,
         Map<String, Variable> variables,
         Vocabulary vocabulary,
         List<String> words,
         List<RuleProblem> problems) {
       this.file = file;
+      this.part = part;
       this.rule = rule;
       this.variables = variables;
       this.vocabulary = vocabulary;
@@ -115,6 +123,13 @@ record Action(Class<? extends Record> concludes, String flag) {
             Nearest.suggest(name, FactTypes.conclusions()));
         return Optional.empty();
       }
+      if (!PartTypes.has(part, type.get())) {
+        problem(
+            creation,
+            "a rule of this folder cannot conclude `" + name + "`",
+            "it can conclude " + String.join(", ", FactTypes.conclusions(part)));
+        return Optional.empty();
+      }
       List<Expression> arguments = creation.getArguments();
       RecordComponent[] components = type.get().getRecordComponents();
       if (arguments.size() != components.length) {
@@ -129,7 +144,7 @@ record Action(Class<? extends Record> concludes, String flag) {
       for (int i = 0; i < components.length; i++) {
         expression(arguments.get(i));
         closed(arguments.get(i), components[i]);
-        if (type.get() == Flag.class && arguments.get(i) instanceof StringLiteralExpr word) {
+        if (FLAGS.contains(type.get()) && arguments.get(i) instanceof StringLiteralExpr word) {
           flag = word.asString();
         }
       }

@@ -66,7 +66,7 @@ public final class BookReader {
         tables.put(table, new TableFile(table, List.of(), Set.of()));
       }
     }
-    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::keys);
+    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::words);
     tables.values().forEach(t -> WholeTable.check(t, problems));
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
@@ -171,7 +171,7 @@ public final class BookReader {
 
   private void checkWeighed(PolicyTable table, List<String> columns) {
     for (String column : columns) {
-      if (!tables.get(table).keys().contains(column)) {
+      if (!tables.get(table).words().contains(column)) {
         problem(
             table.path(),
             "the " + table.keyColumn() + " `" + column + "` has no row",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.Nearest;
+import muster.engine.Part;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.Vocabulary;
@@ -35,6 +36,7 @@ final class Conditions {
   private static final List<String> COUNTERS = List.of("collectList", "count");
 
   private final RuleFile file;
+  private final Part part;
   private final Vocabulary vocabulary;
   private final List<RuleProblem> problems;
   private final Map<String, Variable> variables;
@@ -45,6 +47,7 @@ final class Conditions {
 
   Conditions(
       RuleFile file,
+      Part part,
       Vocabulary vocabulary,
       List<RuleProblem> problems,
       Map<String, Variable> variables,
@@ -52,6 +55,7 @@ final class Conditions {
       List<String> counts,
       List<String> words) {
     this.file = file;
+    this.part = part;
     this.vocabulary = vocabulary;
     this.problems = problems;
     this.variables = variables;
@@ -137,6 +141,13 @@ final class Conditions {
           Nearest.suggest(pattern.getObjectType(), FactTypes.names()));
       return;
     }
+    if (!PartTypes.has(part, type.get())) {
+      problem(
+          pattern,
+          "a rule of this folder is not given `" + pattern.getObjectType() + "`",
+          "it is given " + String.join(", ", FactTypes.names(part)));
+      return;
+    }
     if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty()) {
       refuse(pattern);
       return;
@@ -203,7 +214,8 @@ final class Conditions {
       return known(at, value) && alike(at, field, value) && earlier.contains(value);
     }
     boolean truth = value.equals("true") || value.equals("false");
-    if (!value.equals("null") && !(truth && field.getType() == boolean.class)) {
+    boolean yesNo = field.getType() == boolean.class || field.getType() == Boolean.class;
+    if (!value.equals("null") && !(truth && yesNo)) {
       problem(
           at,
           "`" + field.getName() + "` cannot be compared with `" + value + "`",

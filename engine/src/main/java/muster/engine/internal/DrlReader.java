@@ -79,8 +79,10 @@ public final class DrlReader {
     List<String> uses = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    new Conditions(file, vocabulary, problems, variables, uses, counts, words).check(rule.getLhs());
-    Optional<Action> action = Action.check(file, rule, variables, vocabulary, words, problems);
+    new Conditions(file, stage.part(), vocabulary, problems, variables, uses, counts, words)
+        .check(rule.getLhs());
+    Optional<Action> action =
+        Action.check(file, stage.part(), rule, variables, vocabulary, words, problems);
     Sentence sentence = new Sentence(metadata.text("sentence"));
     checkSentence(metadata, sentence, variables, action);
     Optional<LocalDate> effective = effective(metadata);

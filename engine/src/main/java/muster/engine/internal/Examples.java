@@ -96,6 +96,7 @@ public final class Examples {
   private List<Step> steps(RuleText rule, RuleFile file, Item item, List<Record> given) {
     try {
       return session.run(
+          rule.stage().part(),
           given.stream().map(Fact.class::cast).toList(),
           r -> r.name().equals(rule.name()),
           Map.of());

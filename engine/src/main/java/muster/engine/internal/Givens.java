@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import muster.engine.facts.AbsentReturn;
-import muster.engine.facts.AsAt;
 import muster.engine.facts.Basis;
 import muster.engine.facts.Capability;
 import muster.engine.facts.Dataset;
@@ -79,11 +78,12 @@ public final class Givens {
   }
 
   private void layOut() {
-    facts.add(new AsAt(asAt));
     facts.addAll(data.forces());
     facts.addAll(data.services());
     facts.addAll(data.improvements());
     facts.addAll(data.overrides());
+    facts.addAll(data.agreements());
+    facts.addAll(data.withdrawals());
     Map<String, List<SharedPool>> pools = pools();
     for (Return made : returns) {
       if (made.isAbsent()) {

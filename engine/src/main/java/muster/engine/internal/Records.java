@@ -139,12 +139,14 @@ final class Records {
 
   private Optional<Object> value(RecordComponent component, Item item) {
     Class<?> type = component.getType();
-    if (type == List.class) {
-      return Optional.of(
-          item.list().orElse(List.of()).stream().map(i -> i.text().orElse("")).toList());
-    }
     String text = item.text().orElse("");
     try {
+      if (type == List.class) {
+        List<String> texts =
+            item.list().orElse(List.of()).stream().map(i -> i.text().orElse("")).toList();
+        boolean numbers = component.getGenericType().getTypeName().contains("Double");
+        return Optional.of(numbers ? texts.stream().map(Records::number).toList() : texts);
+      }
       if (type == String.class) {
         word(component, item, text);
         return Optional.of(text);

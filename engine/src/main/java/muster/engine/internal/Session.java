@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import muster.engine.InvalidRules;
+import muster.engine.Part;
 import muster.engine.RuleProblem;
 import muster.engine.RuleText;
 import muster.engine.Stage;
@@ -52,7 +53,7 @@ public final class Session {
   }
 
   /**
-   * Fires the stages in order over the facts.
+   * Fires the stages of a part in order over the facts.
    *
    * @param fires which rules may fire
    * @param names display names by id, for sentences
@@ -60,7 +61,10 @@ public final class Session {
    * @throws InvalidRules when a rule's action cannot be worked out
    */
   public List<Step> run(
-      Collection<? extends Fact> facts, Predicate<RuleText> fires, Map<String, String> names) {
+      Part part,
+      Collection<? extends Fact> facts,
+      Predicate<RuleText> fires,
+      Map<String, String> names) {
     KieSession session = base.newSession();
     try {
       Recorder recorder = new Recorder(names);
@@ -68,7 +72,7 @@ public final class Session {
       session.addEventListener(recorder.insertions);
       facts.forEach(session::insert);
       InternalAgenda agenda = ((StatefulKnowledgeSessionImpl) session).getAgenda();
-      for (Stage stage : Stage.values()) {
+      for (Stage stage : Stage.of(part)) {
         agenda.activateRuleFlowGroup(stage.folder());
         int fired =
             session.fireAllRules(

@@ -20,6 +20,10 @@ final class Cells {
     return new BigDecimal(text.get(column)).doubleValue();
   }
 
+  int whole(String column) {
+    return Integer.parseInt(text.get(column));
+  }
+
   Range range(String column) {
     return Range.parse(text.get(column)).orElseThrow();
   }

@@ -13,6 +13,7 @@ public record Column(String name, Kind kind) {
     WORD("a word"),
     TEXT("some text"),
     NUMBER("a number with a point, such as 0.25"),
+    WHOLE("a whole number, such as 3"),
     FRACTION("a number from 0 to 1, such as 0.25"),
     RANGE("a range such as 100..300, <100 or >=1000"),
     YES_NO("yes or no"),

@@ -5,6 +5,7 @@ import static muster.engine.tables.Column.Kind.FRACTION;
 import static muster.engine.tables.Column.Kind.NUMBER;
 import static muster.engine.tables.Column.Kind.RANGE;
 import static muster.engine.tables.Column.Kind.TEXT;
+import static muster.engine.tables.Column.Kind.WHOLE;
 import static muster.engine.tables.Column.Kind.WORD;
 import static muster.engine.tables.Column.Kind.YES_NO;
 
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import muster.engine.facts.Fact;
 
 /**
- * The tables a rule book has. The first column is the key; every table ends in {@code from}, {@code
- * to} and {@code reference}.
+ * The tables a rule book has. The first column, or the first two, are the key; every table ends in
+ * {@code from}, {@code to} and {@code reference}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists and functions given here are never changed
 public enum PolicyTable {
@@ -42,10 +44,11 @@ public enum PolicyTable {
       c -> new HarmDimension(c.word("dimension"), c.number("weight"))),
   TRENDS(
       "trends",
-      "What each trend multiplies demand by",
+      "What each trend multiplies demand by, and what it adds to urgency",
       "trend",
-      List.of(new Column("trend", WORD), new Column("factor", NUMBER)),
-      c -> new TrendFactor(c.word("trend"), c.number("factor"))),
+      List.of(
+          new Column("trend", WORD), new Column("factor", NUMBER), new Column("urgency", NUMBER)),
+      c -> new TrendFactor(c.word("trend"), c.number("factor"), c.number("urgency"))),
   STANDARD_LEVELS(
       "standard-levels",
       "The points of each level of the national standard",
@@ -54,10 +57,11 @@ public enum PolicyTable {
       c -> new StandardLevel(c.word("level"), c.number("points"))),
   STANDARD_HEADINGS(
       "standard-headings",
-      "The weight of each heading of the national standard",
+      "The weight of each heading of the national standard, and whether a joint unit meets it as its best member does",
       "",
-      List.of(new Column("heading", WORD), new Column("weight", NUMBER)),
-      c -> new StandardHeading(c.word("heading"), c.number("weight"))),
+      List.of(
+          new Column("heading", WORD), new Column("weight", NUMBER), new Column("best", YES_NO)),
+      c -> new StandardHeading(c.word("heading"), c.number("weight"), c.yes("best"))),
   BANDS(
       "bands",
       "The band of a risk, and whether it counts as high",
@@ -77,7 +81,128 @@ public enum PolicyTable {
       "The flags that rules may raise",
       "flag",
       List.of(new Column("flag", WORD), new Column("meaning", TEXT)),
-      c -> new FlagKind(c.word("flag"), c.word("meaning")));
+      c -> new FlagKind(c.word("flag"), c.word("meaning"))),
+  URGENCIES(
+      "urgencies",
+      "The points of what makes an opportunity pressing",
+      "urgency",
+      List.of(new Column("urgency", WORD), new Column("points", NUMBER)),
+      c -> new UrgencyKind(c.word("urgency"), c.number("points"))),
+  ROUTES(
+      "routes",
+      "The routes a service may go, in the order in which they are tried",
+      "route",
+      List.of(
+          new Column("route", WORD),
+          new Column("order", WHOLE),
+          new Column("open", YES_NO),
+          new Column("meaning", TEXT)),
+      c -> new Route(c.word("route"), c.whole("order"), c.yes("open"))),
+  JOINING(
+      "joining",
+      "Forces that may join groups although they are partners or adjoin none of them",
+      "",
+      List.of(new Column("service", WORD), new Column("force", WORD)),
+      c -> new Joining(c.word("service"), c.word("force")),
+      2,
+      0),
+  REASONS_NOT_LISTED(
+      "reasons-not-listed",
+      "Why a group is not listed, and whether that is told",
+      "reason not listed",
+      List.of(new Column("reason", WORD), new Column("told", YES_NO), new Column("meaning", TEXT)),
+      c -> new ReasonNotListed(c.word("reason"), c.yes("told"))),
+  WAYS_OF_WORKING(
+      "ways-of-working",
+      "The ways of working together, in the order in which they are tried, and what each costs",
+      "way of working",
+      List.of(
+          new Column("way", WORD),
+          new Column("order", WHOLE),
+          new Column("saving_rate", FRACTION),
+          new Column("set_up", NUMBER),
+          new Column("running", NUMBER),
+          new Column("instrument", TEXT)),
+      c ->
+          new WayOfWorking(
+              c.word("way"),
+              c.whole("order"),
+              c.number("saving_rate"),
+              c.number("set_up"),
+              c.number("running"),
+              c.word("instrument"))),
+  CURVES(
+      "curves",
+      "From amounts to points, in straight lines between these",
+      "curve",
+      List.of(new Column("curve", WORD), new Column("at", NUMBER), new Column("points", NUMBER)),
+      c -> new CurvePoint(c.word("curve"), c.number("at"), c.number("points")),
+      2,
+      0),
+  READINESS(
+      "readiness",
+      "The points of each part of readiness",
+      "readiness part",
+      List.of(new Column("part", WORD), new Column("points", NUMBER)),
+      c -> new ReadinessPart(c.word("part"), c.number("points"))),
+  OPPORTUNITY_WEIGHTS(
+      "opportunity-weights",
+      "The weight of each criterion of opportunities, by weight set",
+      "opportunity criterion",
+      List.of(
+          new Column("set", WORD), new Column("criterion", WORD), new Column("weight", FRACTION)),
+      c -> new OpportunityWeight(c.word("set"), c.word("criterion"), c.number("weight")),
+      2,
+      1),
+  PROJECT_WEIGHTS(
+      "project-weights",
+      "The weight of each criterion of projects, by weight set",
+      "project criterion",
+      List.of(
+          new Column("set", WORD), new Column("criterion", WORD), new Column("weight", FRACTION)),
+      c -> new ProjectWeight(c.word("set"), c.word("criterion"), c.number("weight")),
+      2,
+      1),
+  NEEDS(
+      "needs",
+      "The points of each business need",
+      "",
+      List.of(new Column("need", WORD), new Column("points", NUMBER)),
+      c -> new NeedPoints(c.word("need"), c.number("points"))),
+  BENEFITS(
+      "benefits",
+      "The points of a benefit to interoperability or public confidence",
+      "",
+      List.of(new Column("benefit", WORD), new Column("points", NUMBER)),
+      c -> new BenefitPoints(c.word("benefit"), c.number("points"))),
+  GATES(
+      "gates",
+      "The gates of a project and the step that each stops",
+      "gate",
+      List.of(
+          new Column("gate", WORD),
+          new Column("stops", WORD),
+          new Column("unranked", YES_NO),
+          new Column("meaning", TEXT)),
+      c -> new Gate(c.word("gate"), c.word("stops"), c.yes("unranked"))),
+  LEVELS(
+      "levels",
+      "The levels of managing projects, in the order in which they are tried",
+      "level",
+      List.of(new Column("level", WORD), new Column("order", WHOLE), new Column("meaning", TEXT)),
+      c -> new Level(c.word("level"), c.whole("order"))),
+  TRACKS(
+      "tracks",
+      "The tracks of scoping projects, in the order in which they are tried",
+      "track",
+      List.of(new Column("track", WORD), new Column("order", WHOLE), new Column("meaning", TEXT)),
+      c -> new Track(c.word("track"), c.whole("order"))),
+  FINANCE_LINES(
+      "finance-lines",
+      "What lines of finance.csv stand for in the forecast",
+      "",
+      List.of(new Column("line", WORD), new Column("role", WORD)),
+      c -> new FinanceRole(c.word("line"), c.word("role")));
 
   private static final List<Column> ENDING =
       List.of(
@@ -90,6 +215,8 @@ public enum PolicyTable {
   private final String vocabulary;
   private final List<Column> columns;
   private final Function<Cells, Fact> fact;
+  private final int keyWidth;
+  private final int wordAt;
 
   PolicyTable(
       String file,
@@ -97,11 +224,24 @@ public enum PolicyTable {
       String vocabulary,
       List<Column> columns,
       Function<Cells, Fact> fact) {
+    this(file, title, vocabulary, columns, fact, 1, 0);
+  }
+
+  PolicyTable(
+      String file,
+      String title,
+      String vocabulary,
+      List<Column> columns,
+      Function<Cells, Fact> fact,
+      int keyWidth,
+      int wordAt) {
     this.file = file;
     this.title = title;
     this.vocabulary = vocabulary;
     this.columns = columns;
     this.fact = fact;
+    this.keyWidth = keyWidth;
+    this.wordAt = wordAt;
   }
 
   /** Its name, which is its file's without {@code .csv}. */
@@ -131,9 +271,27 @@ public enum PolicyTable {
     return all;
   }
 
-  /** The name of its key column. */
+  /** The name of its first column. */
   public String keyColumn() {
     return columns.get(0).name();
+  }
+
+  /** The name of the column whose words make up its closed set. */
+  public String wordColumn() {
+    return columns.get(wordAt).name();
+  }
+
+  /** What tells a row from every other one in force: the cells of its first column or columns. */
+  public String key(PolicyRow row) {
+    return columns.stream()
+        .limit(keyWidth)
+        .map(c -> row.cells().get(c.name()))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Whether some row must be in force on every day. */
+  public boolean isNeeded() {
+    return this != JOINING;
   }
 
   /** The fact that a row with these cells, each of its column's kind, gives to the rules. */

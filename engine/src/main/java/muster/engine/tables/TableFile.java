@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  *
  * @param table which one
  * @param rows in the order of the file; those with a problem are left out
- * @param keys the words in its key column, those of rows with a problem included
+ * @param words the words that it makes up, those of rows with a problem included
  */
-public record TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> keys) {
+public record TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> words) {
   public TableFile {
     rows = List.copyOf(rows);
-    keys = Set.copyOf(keys);
+    words = Set.copyOf(words);
   }
 
   /** Its name, which is its file's without {@code .csv}. */
@@ -38,10 +38,10 @@ public record TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> key
     return table.columns().stream().map(Column::name).toList();
   }
 
-  /** The keys of the rows in force on a day. */
-  public Set<String> keysInForce(LocalDate day) {
+  /** The words that the rows in force on a day make up. */
+  public Set<String> wordsInForce(LocalDate day) {
     return inForce(day).stream()
-        .map(r -> r.cells().get(table.keyColumn()))
+        .map(r -> r.cells().get(table.wordColumn()))
         .collect(Collectors.toSet());
   }
 

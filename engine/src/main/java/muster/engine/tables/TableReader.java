@@ -24,7 +24,7 @@ public final class TableReader {
   private final PolicyTable table;
   private final RuleFile file;
   private final List<RuleProblem> problems;
-  private final Set<String> keys = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
 
   private TableReader(PolicyTable table, RuleFile file, List<RuleProblem> problems) {
     this.table = table;
@@ -42,7 +42,7 @@ public final class TableReader {
     List<CsvRecord> records = records();
     if (records.isEmpty()) {
       problem(0, 0, "the table is empty", "its first row names the columns: " + header());
-      return new TableFile(table, rows, keys);
+      return new TableFile(table, rows, words);
     }
     List<String> names = columns(records.get(0).getFields());
     for (int i = 1; i < records.size(); i++) {
@@ -61,7 +61,7 @@ public final class TableReader {
       row(i + 1, names, record.getFields()).ifPresent(rows::add);
     }
     repeats(rows);
-    return new TableFile(table, rows, keys);
+    return new TableFile(table, rows, words);
   }
 
   private List<CsvRecord> records() {
@@ -114,9 +114,9 @@ public final class TableReader {
       cells.put(names.get(i), fields.get(i).strip());
       places.putIfAbsent(names.get(i), i + 1);
     }
-    String key = cells.getOrDefault(table.keyColumn(), "");
-    if (!key.isEmpty()) {
-      keys.add(key);
+    String word = cells.getOrDefault(table.wordColumn(), "");
+    if (!word.isEmpty()) {
+      words.add(word);
     }
     boolean sound = true;
     for (Column column : table.columns()) {
@@ -152,6 +152,7 @@ public final class TableReader {
     return switch (kind) {
       case WORD, TEXT -> !text.isEmpty();
       case NUMBER -> number(text);
+      case WHOLE -> text.matches("\\d{1,6}");
       case FRACTION -> number(text) && new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0;
       case RANGE -> Range.parse(text).isPresent();
       case YES_NO -> text.equals("yes") || text.equals("no");
@@ -173,17 +174,15 @@ public final class TableReader {
   }
 
   private void repeats(List<PolicyRow> rows) {
-    String key = table.keyColumn();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
         PolicyRow earlier = rows.get(j);
         PolicyRow later = rows.get(i);
-        if (earlier.cells().get(key).equals(later.cells().get(key)) && earlier.overlaps(later)) {
+        if (table.key(earlier).equals(table.key(later)) && earlier.overlaps(later)) {
           problem(
               later.number(),
               0,
-              "`%s` is already in force by row %d"
-                  .formatted(later.cells().get(key), earlier.number()),
+              "`%s` is already in force by row %d".formatted(table.key(later), earlier.number()),
               "end one of them with `to` before the other's `from`, or remove it");
         }
       }

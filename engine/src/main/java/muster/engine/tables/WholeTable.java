@@ -77,7 +77,7 @@ public final class WholeTable {
   }
 
   private void problem(PolicyRow row, String what, String help) {
-    String key = row.cells().get(table.table().keyColumn());
+    String key = table.table().key(row);
     problems.add(new RuleProblem(table.path(), row.number(), 0, "`" + key + "` " + what, help));
   }
 }

@@ -64,7 +64,7 @@ public record Seen(Outcome outcome) {
         "a " + kind.getSimpleName() + " in " + service,
         outcome.trace().steps().stream()
             .map(Step::conclusion)
-            .filter(c -> c.force().equals(FORCE) && c.service().equals(service))
+            .filter(c -> c.about().equals(FORCE + "/" + service))
             .filter(kind::isInstance)
             .map(kind::cast));
   }

@@ -36,6 +36,7 @@ final class Moves {
   static List<String> ofCell(Column column, String text) {
     return switch (column.kind()) {
       case NUMBER, FRACTION -> ofNumber(text);
+      case WHOLE -> List.of(Integer.toString(Integer.parseInt(text) + 1));
       case RANGE -> ofRange(text);
       case YES_NO -> List.of(text.equals("yes") ? "no" : "yes");
       case DATE -> ofDate(column, text);

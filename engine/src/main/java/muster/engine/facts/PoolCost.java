@@ -1,0 +1,16 @@
+package muster.engine.facts;
+
+/**
+ * What the members spend on the service now.
+ *
+ * @param group id of the group, {@code SERVICE/FORCE+FORCE}
+ * @param service service id
+ * @param known whether every member's cost is known
+ * @param cost pounds a year; 0 where not known
+ */
+public record PoolCost(String group, String service, boolean known, double cost) implements Fact {
+  @Override
+  public String key() {
+    return "pool-cost:" + group;
+  }
+}

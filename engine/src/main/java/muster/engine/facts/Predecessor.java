@@ -1,0 +1,16 @@
+package muster.engine.facts;
+
+/**
+ * A project that another one follows (R14).
+ *
+ * @param project project id
+ * @param predecessor the one before
+ * @param status its status
+ */
+public record Predecessor(
+    String project, String predecessor, @OneOf("project status") String status) implements Fact {
+  @Override
+  public String key() {
+    return "projects.csv:" + predecessor;
+  }
+}
