@@ -1,5 +1,6 @@
 package muster.secondopinion;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +35,16 @@ final class Cells {
 
   static int whole(Map<String, String> row, String column) {
     return Integer.parseInt(text(row, column));
+  }
+
+  /** An amount of money to the last digit; null where the cell is blank. */
+  static BigDecimal amount(Map<String, String> row, String column) {
+    return has(row, column) ? new BigDecimal(text(row, column)) : null;
+  }
+
+  /** Whether a cell says yes; a blank does not. */
+  static boolean yes(Map<String, String> row, String column) {
+    return "yes".equals(row.get(column));
   }
 
   static LocalDate date(Map<String, String> row, String column) {

@@ -22,6 +22,11 @@ final class Exact {
     return rounded(first).compareTo(rounded(second));
   }
 
+  /** Whether a value is still more than nothing once it is rounded. */
+  static boolean isPositive(double value) {
+    return rounded(value).signum() > 0;
+  }
+
   /** The exact sum, rounded to a double once, at the end. */
   static double sum(Collection<Double> values) {
     return values.stream()
@@ -41,6 +46,11 @@ final class Exact {
 
   /** A quotient to 34 digits, far beyond a double. */
   static double quotient(BigDecimal dividend, int divisor) {
-    return dividend.divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL128).doubleValue();
+    return quotient(dividend, BigDecimal.valueOf(divisor));
+  }
+
+  /** A quotient to 34 digits, far beyond a double. */
+  static double quotient(BigDecimal dividend, BigDecimal divisor) {
+    return dividend.divide(divisor, MathContext.DECIMAL128).doubleValue();
   }
 }

@@ -2,13 +2,16 @@ package muster.secondopinion;
 
 import static java.util.Map.entry;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The policy numbers of method.md §1 to §3, typed in a second time on purpose: the rule files say
- * them once, this says them again, and a slip in either shows.
+ * The policy numbers of method.md §1 to §3 and §8, typed in a second time on purpose: the rule
+ * files say them once, this says them again, and a slip in either shows. Those of the ways of
+ * working are in {@link Way}, weights in {@link WeightSet}, scales in {@link Scales} and beside the
+ * points they give.
  */
 final class Policy {
 
@@ -72,6 +75,15 @@ final class Policy {
   /** Where medium, high and critical begin (§3). */
   static final List<Double> CUT_OFFS = List.of(100.0, 300.0, 1000.0);
 
+  /** What cover counts for where a group does not adjoin (§5). */
+  static final double ACCESS_FACTOR = 0.8;
+
+  /** The partner forces that may join groups of a service although they do not adjoin (§5). */
+  static final List<Pair> JOINING = List.of(new Pair("west-yorkshire", "payroll"));
+
+  /** A project's saving above this part of what its forces spend is doubted (§6, R32). */
+  static final BigDecimal BENCHMARK_SHARE = new BigDecimal("0.25");
+
   private static final List<String> BANDS = List.of("low", "medium", "high", "critical");
 
   private Policy() {}
@@ -92,5 +104,10 @@ final class Policy {
       case "medium", "low" -> LocalDate.of(2011, 12, 31);
       default -> throw new IllegalArgumentException("no such tier: " + tier);
     };
+  }
+
+  /** What the team's savings must reach in a year, pounds (§8, R29). */
+  static BigDecimal teamBudget(LocalDate asAt) {
+    return new BigDecimal(asAt.isBefore(LocalDate.of(2010, 4, 1)) ? "1200000" : "1193000");
   }
 }

@@ -25,7 +25,7 @@ final class RandomAgreements {
   /** Two or more parties each; signed, live and ended ones bear a date, proposed ones none. */
   List<Map<String, String>> agreements() {
     List<Map<String, String>> rows = new ArrayList<>();
-    int count = world.forces().size() < 2 || dice.chance(0.4) ? 0 : dice.between(1, 4);
+    int count = world.forces().size() < 2 || dice.chance(0.25) ? 0 : dice.between(1, 4);
     List<String> units = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
       String id = "agreement-" + i;
@@ -38,7 +38,7 @@ final class RandomAgreements {
               .put("name", dice.maybe(0.7, "Agreement " + i))
               .put("kind", kind)
               .put("services", dice.list(world.services(), 1, 2))
-              .put("forces", dice.list(world.forces(), 2, 5))
+              .put("forces", dice.list(world.forces(), dice.pick(2, 2, 5), 5))
               .put("status", status)
               .put("signed", status.equals("proposed") ? "" : signed)
               .put("parent", units.isEmpty() ? "" : dice.maybe(0.3, dice.pick(units)))
@@ -49,13 +49,32 @@ final class RandomAgreements {
         units.add(id);
       }
     }
+    int more = world.regional().size() < 3 || dice.chance(0.3) ? 0 : dice.between(1, 3);
+    for (int i = 1; i <= more; i++) {
+      rows.add(unit("unit-" + i));
+    }
     return rows;
+  }
+
+  /** Mostly at work, of all forces of the region or of few, so that groups reach beyond it. */
+  private Map<String, String> unit(String id) {
+    int all = world.regional().size();
+    int parties = dice.pick(2, 2, 3, all);
+    return row()
+        .put("agreement", id)
+        .put("kind", "unit")
+        .put("services", dice.pick(world.services()))
+        .put("forces", dice.list(world.forces(), parties, parties))
+        .put("status", dice.pick("live", "live", "live", "ended"))
+        .put("signed", world.asAt().minusDays(dice.between(1, 1500)))
+        .put("basis", evidence.basis())
+        .build();
   }
 
   /** At most one for a force, past or still to come, from all others or from some. */
   List<Map<String, String>> withdrawals() {
     List<Map<String, String>> rows = new ArrayList<>();
-    if (world.regional().size() < 2 || dice.chance(0.7)) {
+    if (world.regional().size() < 2 || dice.chance(0.5)) {
       return rows;
     }
     for (String force : dice.some(world.regional(), 1, 2)) {
@@ -76,11 +95,11 @@ final class RandomAgreements {
   List<Map<String, String>> exclusions() {
     List<Map<String, String>> rows = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
-    int count = dice.chance(0.7) ? 0 : dice.between(1, 2);
+    int count = dice.chance(0.5) ? 0 : dice.between(1, 3);
     for (int i = 0; i < count; i++) {
       String service = dice.pick(world.services());
       List<String> forces =
-          world.forces().size() < 2 || dice.chance(0.4)
+          world.forces().size() < 2 || dice.chance(0.25)
               ? List.of()
               : dice.some(world.forces(), 2, 3);
       if (seen.add(List.of(service, new TreeSet<>(forces)))) {

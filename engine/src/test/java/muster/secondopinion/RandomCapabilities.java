@@ -10,14 +10,22 @@ final class RandomCapabilities {
 
   private final Dice dice;
   private final RandomEvidence evidence;
+  private final double costed;
+  private int usual = 4;
 
   RandomCapabilities(Dice dice, LocalDate asAt) {
     this.dice = dice;
     this.evidence = new RandomEvidence(dice, asAt);
+    this.costed = dice.pick(1.0, 0.9, 0.6);
+  }
+
+  /** Rows of another service: most forces need that many people for one incident. */
+  void turnTo(int usualMinimum) {
+    this.usual = usualMinimum;
   }
 
   Map<String, String> any(Pair pair) {
-    int minimum = dice.chance(0.06) ? 0 : dice.between(1, 8);
+    int minimum = minimum();
     Map<String, String> cells = base(pair, specialists(minimum), minimum);
     double met = dice.pick(0.3, 0.6, 0.8, 0.95);
     for (String heading : Policy.HEADINGS) {
@@ -43,6 +51,23 @@ final class RandomCapabilities {
     return cells;
   }
 
+  /** Too few by itself, and enough where several do as it does. */
+  Map<String, String> thin(Pair pair) {
+    Map<String, String> cells = any(pair);
+    cells.put("specialists", "" + dice.between(1, 2));
+    cells.put("minimum", "" + (usual + 3));
+    return cells;
+  }
+
+  private int minimum() {
+    return switch (dice.between(1, 20)) {
+      case 1 -> 0;
+      case 2 -> dice.between(25, 60);
+      case 3, 4, 5, 6, 7, 8 -> dice.between(1, 8);
+      default -> usual;
+    };
+  }
+
   private int specialists(int minimum) {
     return switch (dice.between(1, 10)) {
       case 1 -> dice.between(0, Math.max(0, minimum - 1));
@@ -60,7 +85,7 @@ final class RandomCapabilities {
             .put("specialists", specialists)
             .put("minimum", minimum)
             .put("availability", availability())
-            .put("cost_gbp", dice.maybe(0.7, Dice.decimal(dice.logBetween(2e4, 4e6), 2)))
+            .put("cost_gbp", dice.maybe(costed, Dice.decimal(dice.logBetween(2e4, 1e7), 2)))
             .build();
     cells.putAll(evidence.cells());
     return cells;

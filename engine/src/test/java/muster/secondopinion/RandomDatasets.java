@@ -9,8 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Valid datasets of all shapes, made from a seed: 1 to 7 forces and sometimes a partner, 1 to 8
- * services, gaps, ties, edge dates, people and numbers at every boundary of method.md §1 to §3.
+ * Valid datasets of all shapes, made from a seed: 1 to 7 forces, some of them partners, 1 to 8
+ * services, gaps, ties, edge dates, units, withdrawals, people and numbers at every boundary of
+ * method.md §1 to §3, and what §5, §6 and §8 tell apart.
  */
 public final class RandomDatasets {
 
@@ -55,6 +56,27 @@ public final class RandomDatasets {
     return new RawDataset(files);
   }
 
+  /**
+   * Who may join groups of that dataset although a partner or not adjoining.
+   *
+   * @param seed the dataset's
+   * @return some of its partners, and now and then a force of the region, each for some of its
+   *     services, whether or not it has a return there
+   */
+  public static List<Pair> joining(long seed) {
+    RandomWorld world = RandomWorld.draw(new Dice(seed));
+    Dice dice = new Dice(~seed);
+    List<Pair> joining = new ArrayList<>();
+    for (String service : world.services()) {
+      for (String force : world.forces()) {
+        if (dice.chance(world.partners().contains(force) ? 0.65 : 0.04)) {
+          joining.add(new Pair(force, service));
+        }
+      }
+    }
+    return joining;
+  }
+
   private static List<Map<String, String>> indicators(Dice dice) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (String id : dice.chance(0.6) ? List.<String>of() : List.of("growth", "rural-share")) {
@@ -72,12 +94,16 @@ public final class RandomDatasets {
   private static List<Map<String, String>> finance(Dice dice) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : dice.chance(0.6) ? List.<String>of() : List.of("gap", "reserves")) {
-      for (String year : List.of("2009/10", "2010/11")) {
+      List<String> years = new ArrayList<>(List.of("2009/10", "2010/11"));
+      if (dice.chance(0.5)) {
+        years.add("total");
+      }
+      for (String year : years) {
         rows.add(
             row()
                 .put("line", line)
                 .put("year", year)
-                .put("amount_gbp_m", dice.pick("", "xxx", "7.4", "21.7", "0.0"))
+                .put("amount_gbp_m", dice.pick("", "xxx", "7.4", "7.4", "14.8", "0.0", "0.0"))
                 .put("source", "Collaboration plan, appendix B")
                 .build());
       }

@@ -50,15 +50,103 @@ class RandomDatasetsTest {
           "no total",
           "partner assessed",
           "event in force",
-          "event on its first or last day");
+          "event on its first or last day",
+          "national",
+          "local",
+          "excluded",
+          "not enough returns",
+          "force to deal",
+          "existing unit",
+          "eligible",
+          "mutual aid",
+          "aligned policy",
+          "shared procurement",
+          "lead force",
+          "joint unit",
+          "extend the unit",
+          "regional",
+          "sub-regional",
+          "not connected",
+          "partner in a group",
+          "partner that may not join",
+          "two stages",
+          "one stage of four or five",
+          "member-worse-off",
+          "donor-below-minimum",
+          "minimum-differs",
+          "saving-unknown",
+          "share-unknown",
+          "saving below zero",
+          "payback",
+          "all savings points",
+          "no savings points",
+          "dominated",
+          "shared rank of opportunities",
+          "marginal below zero",
+          "not listed: exclusion",
+          "not listed: withdrawal",
+          "not listed: existing unit",
+          "not listed: two reasons",
+          "urgency 0.0",
+          "urgency 20.0",
+          "urgency 40.0",
+          "urgency 60.0",
+          "urgency 80.0",
+          "urgency 100.0",
+          "readiness 100.0",
+          "weights 2009-12",
+          "weights 2010-13",
+          "customer service passed",
+          "customer service failed",
+          "customer service unknown",
+          "vision passed",
+          "vision failed",
+          "need-led funding passed",
+          "need-led funding failed",
+          "need-led funding unknown",
+          "consultation passed",
+          "consultation failed",
+          "consultation unknown",
+          "lead passed",
+          "lead failed",
+          "predecessors passed",
+          "predecessors failed",
+          "agreement passed",
+          "agreement failed",
+          "agreement unknown",
+          "that force",
+          "centrally managed",
+          "facilitated",
+          "strategic",
+          "rapid review",
+          "to be scoped",
+          "risk-unknown",
+          "risk-partial",
+          "need-unknown",
+          "national-unknown",
+          "local-unknown",
+          "savings-unknown",
+          "interoperability-unknown",
+          "confidence-unknown",
+          "level-unknown",
+          "claim-above-benchmark",
+          "claim-unchecked",
+          "project with an opportunity of its forces",
+          "project without rank",
+          "gap",
+          "savings partial",
+          "target met",
+          "target missed",
+          "line agrees",
+          "line differs",
+          "line partial");
 
   @Test
   @DisplayName("each flag, band, gap and edge in at least 10 of 200 datasets")
   void coverage() {
     Map<String, Integer> datasets = new TreeMap<>();
     LongStream.range(0, SEEDS)
-        .mapToObj(RandomDatasets::generate)
-        .map(RandomDatasetsTest::seen)
+        .mapToObj(RandomDatasetsTest::seen)
         .forEach(seen -> seen.forEach(what -> datasets.merge(what, 1, Integer::sum)));
     for (String what : WANTED) {
       assertTrue(datasets.getOrDefault(what, 0) >= OFTEN, what + " too rare: " + datasets);
@@ -94,13 +182,18 @@ class RandomDatasetsTest {
       assertEquals(data, RawDataset.readFrom(folder.resolve("plain" + seed)));
       data.writeShuffledTo(folder.resolve("shuffled" + seed), seed);
       RawDataset shuffled = RawDataset.readFrom(folder.resolve("shuffled" + seed));
-      assertEquals(SecondOpinion.assess(data, null), SecondOpinion.assess(shuffled, null));
+      List<Pair> joining = RandomDatasets.joining(seed);
+      assertEquals(
+          SecondOpinion.assess(data, null, null, joining),
+          SecondOpinion.assess(shuffled, null, null, joining));
     }
   }
 
-  private static Set<String> seen(RawDataset data) {
-    Opinion opinion = SecondOpinion.assess(data, null);
-    Set<String> seen = new HashSet<>();
+  private static Set<String> seen(long seed) {
+    RawDataset data = RandomDatasets.generate(seed);
+    Opinion opinion = SecondOpinion.assess(data, null, null, RandomDatasets.joining(seed));
+    Set<String> seen = new HashSet<>(SeenOpportunities.of(data, opinion));
+    seen.addAll(SeenProjects.of(data, opinion));
     opinion.risks().forEach(risk -> see(risk, seen));
     Map<Double, Long> values =
         opinion.risks().stream()

@@ -17,23 +17,19 @@ final class RandomProjects {
   /**
    * Projects that may lean on agreements.
    *
-   * @param agreements rows of agreements.csv; only signed and live ones are named by a project
+   * @param agreements rows of agreements.csv, in force or not
    */
   RandomProjects(Dice dice, RandomWorld world, List<Map<String, String>> agreements) {
     this.dice = dice;
     this.world = world;
     this.evidence = new RandomEvidence(dice, world.asAt());
-    this.agreements =
-        agreements.stream()
-            .filter(row -> List.of("signed", "live").contains(row.get("status")))
-            .map(row -> row.get("agreement"))
-            .toList();
+    this.agreements = agreements.stream().map(row -> row.get("agreement")).toList();
   }
 
   List<Map<String, String>> projects() {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> ids = new ArrayList<>();
-    int count = dice.chance(0.4) ? 0 : dice.between(1, 6);
+    int count = dice.chance(0.25) ? 0 : dice.between(1, 6);
     for (int i = 1; i <= count; i++) {
       String id = "project-" + i;
       rows.add(project(id, ids));
@@ -43,9 +39,17 @@ final class RandomProjects {
   }
 
   private Map<String, String> project(String id, List<String> earlier) {
-    List<String> forces = dice.some(world.regional(), 1, 5);
+    List<String> forces =
+        dice.some(dice.chance(0.2) ? world.forces() : world.regional(), 1, dice.pick(2, 5));
     String status =
-        dice.pick("proposed", "proposed", "approved", "live", "finished", "superseded by national");
+        dice.pick(
+            "proposed",
+            "proposed",
+            "approved",
+            "live",
+            "finished",
+            "finished",
+            "superseded by national");
     RowBuilder row =
         row()
             .put("project", id)
@@ -89,17 +93,19 @@ final class RandomProjects {
   }
 
   private void putMoney(RowBuilder row) {
-    boolean funded = dice.chance(0.4);
-    row.put("cashable_gbp", dice.maybe(0.7, Dice.decimal(dice.logBetween(1e4, 2e6), 2)))
-        .put("set_up_gbp", dice.maybe(0.7, Dice.decimal(dice.logBetween(5e3, 1e6), 0)))
-        .put("running_gbp", dice.maybe(0.7, "" + dice.between(0, 90_000)))
-        .put("external_gbp", funded ? dice.between(10_000, 900_000) : "")
+    boolean funded = dice.chance(0.5);
+    double known = dice.pick(1.0, 0.9, 0.5);
+    String saved = dice.chance(0.1) ? "0" : Dice.decimal(dice.logBetween(1e4, 2e6), 2);
+    row.put("cashable_gbp", dice.maybe(known, saved))
+        .put("set_up_gbp", dice.maybe(known, Dice.decimal(dice.logBetween(5e3, 1e6), 0)))
+        .put("running_gbp", dice.maybe(known, "" + dice.between(0, 90_000)))
+        .put("external_gbp", funded ? dice.between(10_000, 900_000) : dice.pick("", "0"))
         .put("external_rate", funded ? dice.pick("", "0.5", "0.75") : "");
   }
 
-  /** Gates: work that is approved or further has passed those that would have stopped it. */
+  /** Gates: most work that is approved or further has passed those that would have stopped it. */
   private void putSteps(RowBuilder row, String status, List<String> forces, List<String> earlier) {
-    boolean begun = List.of("approved", "live", "finished").contains(status);
+    boolean begun = List.of("approved", "live", "finished").contains(status) && dice.chance(0.6);
     row.put("business_case", begun ? "yes" : dice.yesNoOrBlank())
         .put("need_led", begun ? "" : dice.yesNoOrBlank())
         .put("after", begun || earlier.isEmpty() ? "" : dice.maybe(0.4, dice.list(earlier, 1, 2)))

@@ -15,6 +15,7 @@ final class RandomReturns {
   private final RandomThreats threatRows;
   private final RandomCapabilities capabilityRows;
   private final double gaps;
+  private double alike;
   private final List<Map<String, String>> threats = new ArrayList<>();
   private final List<Map<String, String>> capabilities = new ArrayList<>();
   private final List<Complete> complete = new ArrayList<>();
@@ -31,16 +32,22 @@ final class RandomReturns {
   static RandomReturns draw(Dice dice, RandomWorld world) {
     RandomReturns returns = new RandomReturns(dice, world);
     for (String service : world.services()) {
+      returns.capabilityRows.turnTo(dice.between(1, 6));
       boolean alarming = dice.chance(0.2);
+      returns.alike = dice.chance(0.25) ? dice.logBetween(50, 2000) : 0;
       // Now and then nobody in the region answers for a service: it has no total.
       boolean silent = !alarming && dice.chance(0.05);
       for (String force : silent ? List.<String>of() : world.regional()) {
         returns.add(new Pair(force, service), alarming, alarming ? 0 : returns.gaps);
       }
-      world
-          .partner()
-          .filter(partner -> dice.chance(0.5))
-          .ifPresent(partner -> returns.add(new Pair(partner, service), false, 0.2));
+      for (String partner : world.partners()) {
+        if (dice.chance(0.75)) {
+          returns.add(new Pair(partner, service), false, 0.1);
+        }
+      }
+      if (dice.chance(0.1)) {
+        returns.quieten(service);
+      }
     }
     return returns;
   }
@@ -64,7 +71,8 @@ final class RandomReturns {
   private void add(Pair pair, boolean alarming, double gap) {
     Complete whole = complete(pair, alarming);
     complete.add(whole);
-    List<Map<String, String>> threatPart = new ArrayList<>(whole.threats());
+    List<Map<String, String>> threatPart = new ArrayList<>();
+    whole.threats().forEach(row -> threatPart.add(new TreeMap<>(row)));
     Map<String, String> capabilityPart = new TreeMap<>(whole.capability());
     int fault = dice.chance(gap) ? dice.between(1, 5) : 0;
     if (fault == 4) {
@@ -81,6 +89,19 @@ final class RandomReturns {
     }
   }
 
+  /** Nothing threatens a service, or it threatens one force alone. */
+  private void quieten(String service) {
+    List<Map<String, String>> own =
+        threats.stream().filter(row -> row.get("service").equals(service)).toList();
+    String spared = own.isEmpty() || dice.chance(0.3) ? "" : dice.pick(own).get("force");
+    for (Map<String, String> row : own) {
+      if (!row.get("force").equals(spared)) {
+        row.keySet().removeIf(column -> column.startsWith("demand"));
+        row.put("demand", "0");
+      }
+    }
+  }
+
   private Complete complete(Pair pair, boolean alarming) {
     if (!complete.isEmpty() && !alarming && dice.chance(0.15)) {
       return twin(dice.pick(complete), pair);
@@ -92,10 +113,21 @@ final class RandomReturns {
           threatRows.about(pair, harmPoints),
           unmet ? capabilityRows.none(pair) : capabilityRows.any(pair));
     }
+    if (alike > 0 && dice.chance(0.4) && isOf(pair.service(), complete)) {
+      return twin(complete.get(complete.size() - 1), pair);
+    } else if (alike > 0) {
+      return new Complete(
+          threatRows.about(pair, alike * dice.logBetween(0.8, 1.25)), capabilityRows.thin(pair));
+    }
     if (dice.chance(0.12)) {
       return new Complete(threatRows.nearCutOff(pair), capabilityRows.none(pair));
     }
     return new Complete(threatRows.about(pair, dice.logBetween(5, 6000)), capabilityRows.any(pair));
+  }
+
+  private static boolean isOf(String service, List<Complete> returns) {
+    return !returns.isEmpty()
+        && returns.get(returns.size() - 1).capability().get("service").equals(service);
   }
 
   /** Another pair's return, cell for cell: an exact tie, unless events or standards differ. */

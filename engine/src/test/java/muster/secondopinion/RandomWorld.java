@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
  *
  * @param asAt the as-at date, often on or right after a deadline
  * @param regional ids of the forces of the region, 1 to 7
- * @param partner the id of a force outside it
+ * @param partners ids of forces outside it, 0 to 2; never more than 7 forces together
  * @param services ids, 1 to 8
  */
 record RandomWorld(
-    LocalDate asAt, List<String> regional, Optional<String> partner, List<String> services) {
+    LocalDate asAt, List<String> regional, List<String> partners, List<String> services) {
 
   private static final List<String> FORCES =
       List.of("aldershire", "aldershire-east", "brackmoor", "calder-vale", "dunmere", "eskdale");
@@ -40,17 +39,28 @@ record RandomWorld(
     LocalDate asAt =
         dice.chance(0.5)
             ? LocalDate.parse(
-                dice.pick("2009-12-31", "2010-01-01", "2011-12-31", "2012-01-01", "2010-04-01"))
+                dice.pick(
+                    "2009-12-31",
+                    "2010-01-01",
+                    "2010-03-31",
+                    "2010-04-01",
+                    "2010-12-30",
+                    "2010-12-31",
+                    "2011-12-31",
+                    "2012-01-01"))
             : LocalDate.of(2009, 4, 1).plusDays(dice.between(0, 1700));
     List<String> ids = dice.shuffled(Stream.concat(FORCES.stream(), MORE_FORCES.stream()).toList());
-    int count = dice.between(1, 7);
-    Optional<String> partner = dice.chance(0.35) ? Optional.of(ids.get(count)) : Optional.empty();
+    int count = dice.pick(1, 2, 3, 4, 4, 5, 5, 5, 6, 7);
+    int partners = dice.chance(0.4) ? 0 : Math.min(7 - count, dice.between(1, 2));
     return new RandomWorld(
-        asAt, List.copyOf(ids.subList(0, count)), partner, dice.some(SERVICES, 1, 8));
+        asAt,
+        List.copyOf(ids.subList(0, count)),
+        List.copyOf(ids.subList(count, count + partners)),
+        dice.some(SERVICES, 1, 8));
   }
 
   List<String> forces() {
-    return Stream.concat(regional.stream(), partner.stream()).toList();
+    return Stream.concat(regional.stream(), partners.stream()).toList();
   }
 
   List<Map<String, String>> roundRows(Dice dice) {
@@ -67,7 +77,7 @@ record RandomWorld(
   List<Map<String, String>> forceRows(Dice dice) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (String force : dice.shuffled(forces())) {
-      boolean isPartner = partner.equals(Optional.of(force));
+      boolean isPartner = partners.contains(force);
       rows.add(
           row()
               .put("force", force)
@@ -86,10 +96,11 @@ record RandomWorld(
   List<Map<String, String>> borderRows(Dice dice) {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> forces = forces();
+    double whole = dice.pick(0.97, 0.9, 0.5);
     for (int i = 1; i < forces.size(); i++) {
       int parent = dice.between(0, i - 1);
       for (int j = 0; j < i; j++) {
-        if (j == parent ? dice.chance(0.9) : dice.chance(0.2)) {
+        if (j == parent ? dice.chance(whole) : dice.chance(0.2)) {
           List<String> ends = dice.shuffled(List.of(forces.get(i), forces.get(j)));
           rows.add(row().put("force_a", ends.get(0)).put("force_b", ends.get(1)).build());
         }
@@ -106,7 +117,7 @@ record RandomWorld(
               .put("service", service)
               .put("name", "Service of " + service)
               .put("tier", dice.pick("high", "medium", "low"))
-              .put("reach", dice.pick("regional", "regional", "regional", "local", "national"))
+              .put("reach", dice.chance(0.7) ? "regional" : dice.pick("local", "national"))
               .put("mandatory", dice.maybe(0.5, dice.list(Policy.HEADINGS, 1, 3)))
               .put("source", dice.maybe(0.5, "Force assessments, section 4"))
               .build());

@@ -34,20 +34,4 @@ final class SecondRanking {
         .forEach(ranked::add);
     return ranked;
   }
-
-  /** Hands out 1, 1, 3 … to values that come in falling order. */
-  private static final class Places {
-    private int handedOut;
-    private int rank;
-    private BigDecimal last;
-
-    int next(BigDecimal value) {
-      handedOut++;
-      if (last == null || value.compareTo(last) != 0) {
-        rank = handedOut;
-        last = value;
-      }
-      return rank;
-    }
-  }
 }

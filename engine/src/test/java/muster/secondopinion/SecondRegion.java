@@ -19,7 +19,7 @@ final class SecondRegion {
     boolean partial = assessed.size() < regional.size();
     List<Double> risks = assessed.stream().map(RiskOpinion::risk).sorted().toList();
     if (risks.isEmpty()) {
-      return new ServiceOpinion(service, null, partial, new TreeMap<>(), null);
+      return new ServiceOpinion(service, null, partial, new TreeMap<>(), null, null, null);
     }
     double total = Exact.sum(risks);
     boolean nothing = Exact.rounded(total).signum() == 0;
@@ -28,7 +28,7 @@ final class SecondRegion {
       shares.put(risk.pair().force(), nothing ? 0.0 : risk.risk() / total);
     }
     double spread = risks.get(risks.size() - 1) - risks.get(0);
-    return new ServiceOpinion(service, total, partial, shares, spread);
+    return new ServiceOpinion(service, total, partial, shares, spread, null, null);
   }
 
   /** The order in which services are listed. */

@@ -1,5 +1,6 @@
 /**
- * A second, independent calculation of method.md §1 to §3, and seeded datasets to try it on.
+ * A second, independent calculation of method.md §1 to §3, §5, §6 and §8, and seeded datasets to
+ * try it on.
  *
  * <p>It shares no code with the rest of the project, knows neither Drools nor the rule files, and
  * has every policy number typed in again. A rule that silently does not fire, a misread table or a

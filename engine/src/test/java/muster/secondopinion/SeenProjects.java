@@ -1,0 +1,47 @@
+package muster.secondopinion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What happens among the projects and the money of an opinion, for the test of random datasets. */
+final class SeenProjects {
+
+  private final Set<String> seen = new HashSet<>();
+
+  private SeenProjects() {}
+
+  static Set<String> of(RawDataset data, Opinion opinion) {
+    SeenProjects all = new SeenProjects();
+    for (ProjectOpinion project : opinion.projects()) {
+      project.gates().forEach((gate, outcome) -> all.seen.add(gate + " " + outcome));
+      all.seen.add(project.level());
+      all.seen.add(project.track());
+      all.seen.addAll(project.flags());
+      all.mark("project without rank", project.rank() == null);
+    }
+    for (Map<String, String> row : data.rows("projects.csv")) {
+      List<String> forces = Cells.list(row, "forces");
+      all.mark(
+          "project with an opportunity of its forces",
+          Cells.list(row, "services").stream()
+              .anyMatch(service -> opinion.findOpportunity(service, forces).isPresent()));
+    }
+    all.mark("gap", !opinion.gaps().isEmpty());
+    all.mark("savings partial", opinion.savings().partial());
+    all.seen.add(opinion.savings().met() ? "target met" : "target missed");
+    for (LineTotal line : opinion.finance()) {
+      all.mark("line agrees", Boolean.TRUE.equals(line.agrees()));
+      all.mark("line differs", Boolean.FALSE.equals(line.agrees()));
+      all.mark("line partial", line.partial());
+    }
+    return all.seen;
+  }
+
+  private void mark(String what, boolean isSo) {
+    if (isSo) {
+      seen.add(what);
+    }
+  }
+}
