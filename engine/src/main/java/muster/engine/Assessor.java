@@ -104,7 +104,7 @@ public final class Assessor {
     Givens givens = new Givens(data, asAt);
     List<Step> returned = run.fire(Part.RETURNS, givens.facts());
     List<Risk> risks = new RiskRows(givens.returns(), returned).list();
-    Found found = Opportunities.find(data, asAt, givens.returns(), returned, policy, run);
+    Found found = Opportunities.find(data, givens.returns(), returned, policy, run);
     List<ServiceRisk> services = new ServiceTotals(data, risks, found.routes()).list();
     Programme programme =
         Projects.assess(data, risks, services, found.opportunities(), policy, run);
@@ -135,6 +135,8 @@ public final class Assessor {
     steps.addAll(programme.steps());
     List<Fact> facts = new ArrayList<>(common);
     facts.addAll(givens.facts());
+    facts.addAll(found.facts());
+    facts.addAll(programme.facts());
     facts.addAll(data.sharedSpecialists());
     facts.addAll(data.events());
     facts.addAll(data.exclusions());
@@ -170,6 +172,10 @@ public final class Assessor {
     Map<String, String> names = new HashMap<>();
     data.forces().forEach(f -> names.put(f.force(), f.name()));
     data.services().forEach(s -> names.put(s.service(), s.name()));
+    data.projects().forEach(p -> names.putIfAbsent(p.project(), p.name()));
+    data.agreements().stream()
+        .filter(a -> !a.name().isEmpty())
+        .forEach(a -> names.putIfAbsent(a.agreement(), a.name()));
     return names;
   }
 }

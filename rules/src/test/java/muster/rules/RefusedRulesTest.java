@@ -174,8 +174,8 @@ class RefusedRulesTest {
         edit(
             "to before from",
             "tables/trends.csv",
-            "rising,1.25,2009-04-01,,",
-            "rising,1.25,2009-04-01,2008-01-01,",
+            "rising,1.25,20,2009-04-01,,",
+            "rising,1.25,20,2009-04-01,2008-01-01,",
             "is before"),
         edit(
             "a missing heading",

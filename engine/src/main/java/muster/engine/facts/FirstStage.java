@@ -10,9 +10,11 @@ import java.util.List;
  * @param size members of the whole group
  * @param forces those that would begin, sorted
  * @param fraction how much of the whole reduction they reach, to 9 decimals
+ * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record FirstStage(
-    String group, String service, int size, List<String> forces, double fraction) implements Fact {
+    String group, String service, int size, List<String> forces, double fraction, Basis basis)
+    implements Fact {
   public FirstStage {
     forces = List.copyOf(forces);
   }

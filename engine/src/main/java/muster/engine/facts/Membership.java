@@ -12,6 +12,7 @@ package muster.engine.facts;
  * @param minimum people one incident needs there
  * @param left people left when one team of the joint unit is lent
  * @param pooledMinimum people one incident needs in the joint unit
+ * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record Membership(
     String group,
@@ -22,7 +23,8 @@ public record Membership(
     int specialists,
     int minimum,
     int left,
-    int pooledMinimum)
+    int pooledMinimum,
+    Basis basis)
     implements Fact {
   @Override
   public String key() {

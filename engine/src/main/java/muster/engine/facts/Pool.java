@@ -8,7 +8,7 @@ package muster.engine.facts;
  * @param size members
  * @param connected whether every member adjoins another on the border graph, as one piece
  * @param regional whether it is exactly every force of the region
- * @param unit the live unit it extends; empty when none
+ * @param liveUnit the live unit it extends; empty when none
  * @param before sum of the members' risks, harm points a year
  * @param after risk of the joint unit, harm points a year
  * @param reduction the difference, to 9 decimals
@@ -21,7 +21,7 @@ public record Pool(
     int size,
     boolean connected,
     boolean regional,
-    String unit,
+    String liveUnit,
     double before,
     double after,
     double reduction,

@@ -9,6 +9,7 @@ package muster.engine.facts;
  * @param elsewhere one for any service; empty when none
  * @param consistency the lowest member's points, 0 to 1
  * @param connectivity the lowest member's points, 0 to 1
+ * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record PoolReadiness(
     String group,
@@ -16,7 +17,8 @@ public record PoolReadiness(
     String here,
     String elsewhere,
     double consistency,
-    double connectivity)
+    double connectivity,
+    Basis basis)
     implements Fact {
   @Override
   public String key() {

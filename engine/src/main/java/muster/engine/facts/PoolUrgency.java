@@ -9,9 +9,16 @@ package muster.engine.facts;
  * @param pressing its points
  * @param rising the member with the steepest trend; empty when none rises
  * @param trend its points
+ * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record PoolUrgency(
-    String group, String service, String pressed, double pressing, String rising, double trend)
+    String group,
+    String service,
+    String pressed,
+    double pressing,
+    String rising,
+    double trend,
+    Basis basis)
     implements Fact {
   @Override
   public String key() {

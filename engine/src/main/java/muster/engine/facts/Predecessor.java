@@ -5,10 +5,12 @@ package muster.engine.facts;
  *
  * @param project project id
  * @param predecessor the one before
+ * @param name its name
  * @param status its status
  */
 public record Predecessor(
-    String project, String predecessor, @OneOf("project status") String status) implements Fact {
+    String project, String predecessor, String name, @OneOf("project status") String status)
+    implements Fact {
   @Override
   public String key() {
     return "projects.csv:" + predecessor;

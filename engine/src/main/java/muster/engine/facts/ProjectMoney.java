@@ -1,7 +1,7 @@
 package muster.engine.facts;
 
 /**
- * The money of a project (method §6).
+ * The money of a project (method §6). An amount that is not known stands as 0 here.
  *
  * @param project project id
  * @param known whether cashable saving, running cost, set-up cost and external funding are all
@@ -10,10 +10,7 @@ package muster.engine.facts;
  * @param running pounds a year
  * @param setUp pounds
  * @param external pounds
- * @param claimKnown whether the cashable saving, and what its forces spend on its services, are
- *     known
- * @param claims whether a cashable saving above nothing is known
- * @param claim the cashable saving as a fraction of that spending, to 9 decimals
+ * @param basis the weakest basis among the four
  */
 public record ProjectMoney(
     String project,
@@ -22,9 +19,7 @@ public record ProjectMoney(
     double running,
     double setUp,
     double external,
-    boolean claimKnown,
-    boolean claims,
-    double claim)
+    Basis basis)
     implements Fact {
   @Override
   public String key() {

@@ -26,6 +26,7 @@ import muster.engine.tables.PolicyRow;
 import muster.engine.tables.PolicyTable;
 import muster.engine.tables.TableFile;
 import muster.engine.tables.TableReader;
+import muster.engine.tables.WholePolicy;
 import muster.engine.tables.WholeTable;
 
 /** Sorts the files of a rule book into parameters, tables and rules, and reads each kind. */
@@ -68,6 +69,7 @@ public final class BookReader {
     }
     Vocabulary words = vocabulary(tables.values(), parameters, TableFile::words);
     tables.values().forEach(t -> WholeTable.check(t, problems));
+    WholePolicy.check(tables.values(), parameters, problems);
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
     String codeHash = Hashes.of(List.of(EngineVersion.get(), Hashes.ofFiles(drl)));

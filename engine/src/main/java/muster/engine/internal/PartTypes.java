@@ -15,9 +15,11 @@ import muster.engine.facts.EventAt;
 import muster.engine.facts.Evidence;
 import muster.engine.facts.FirstStage;
 import muster.engine.facts.Force;
+import muster.engine.facts.ForecastYear;
 import muster.engine.facts.GroupExclusion;
 import muster.engine.facts.GroupParting;
 import muster.engine.facts.GroupUnit;
+import muster.engine.facts.IdentifiedSavings;
 import muster.engine.facts.Improvement;
 import muster.engine.facts.MandatoryHeading;
 import muster.engine.facts.Membership;
@@ -28,9 +30,13 @@ import muster.engine.facts.PoolCost;
 import muster.engine.facts.PoolReadiness;
 import muster.engine.facts.PoolUrgency;
 import muster.engine.facts.Predecessor;
+import muster.engine.facts.PrintedTotal;
 import muster.engine.facts.Project;
 import muster.engine.facts.ProjectAgreement;
+import muster.engine.facts.ProjectCell;
+import muster.engine.facts.ProjectClaim;
 import muster.engine.facts.ProjectCounts;
+import muster.engine.facts.ProjectFunding;
 import muster.engine.facts.ProjectMoney;
 import muster.engine.facts.ProjectRisk;
 import muster.engine.facts.RegionalService;
@@ -52,6 +58,7 @@ import muster.engine.findings.Coverage;
 import muster.engine.findings.DeadlineAhead;
 import muster.engine.findings.Demand;
 import muster.engine.findings.Flag;
+import muster.engine.findings.ForecastOutcome;
 import muster.engine.findings.GateOutcome;
 import muster.engine.findings.GroupFlag;
 import muster.engine.findings.GroupPoints;
@@ -78,7 +85,9 @@ import muster.engine.findings.Standards;
 import muster.engine.findings.StandardsCap;
 import muster.engine.findings.StandsBack;
 import muster.engine.findings.StrandThreat;
+import muster.engine.findings.TargetOutcome;
 import muster.engine.findings.ThreatTotal;
+import muster.engine.findings.TotalOutcome;
 import muster.engine.findings.TrackCandidate;
 import muster.engine.findings.TrendPressure;
 import muster.engine.findings.Uncovered;
@@ -221,17 +230,26 @@ final class PartTypes {
     OWN.put(
         Part.PROJECTS,
         List.of(
+            ForecastOutcome.class,
+            ForecastYear.class,
             GateOutcome.class,
+            IdentifiedSavings.class,
             LevelCandidate.class,
             Predecessor.class,
+            PrintedTotal.class,
             Project.class,
             ProjectAgreement.class,
+            ProjectCell.class,
+            ProjectClaim.class,
             ProjectCounts.class,
             ProjectFlag.class,
+            ProjectFunding.class,
             ProjectMoney.class,
             ProjectPoints.class,
             ProjectRisk.class,
             RegionalTotal.class,
+            TargetOutcome.class,
+            TotalOutcome.class,
             TrackCandidate.class,
             Uncovered.class));
   }

@@ -8,19 +8,20 @@ import java.util.function.ToDoubleFunction;
 import muster.engine.arithmetic.Rounding;
 
 /** The one order of results (method §3): by rounded value, equal values sharing a rank. */
-final class Ranks {
+public final class Ranks {
   /**
    * An item in its place.
    *
    * @param item the item
    * @param rank from 1; equal values share one: 1, 1, 3
    */
-  record Ranked<T>(T item, int rank) {}
+  public record Ranked<T>(T item, int rank) {}
 
   private Ranks() {}
 
   /** The items, largest value first, equal ones by id. */
-  static <T> List<Ranked<T>> of(List<T> items, ToDoubleFunction<T> value, Function<T, String> id) {
+  public static <T> List<Ranked<T>> of(
+      List<T> items, ToDoubleFunction<T> value, Function<T, String> id) {
     record Valued<V>(V item, double value, String id) {}
     List<Valued<T>> valued =
         items.stream()

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
 /**
  * A rule's sentence with places in braces: {@code {$n}} is a variable of the rule, {@code {points}}
  * a component of what it concludes; {@code |name} shows an id's display name, {@code |percent} a
- * fraction as a percentage, {@code |part} a strand in brackets, if there is one.
+ * fraction as a percentage, {@code |pounds} an amount of money, with its pence if any, {@code
+ * |part} a strand in brackets, if there is one, {@code |everyone} the display names of a list, or
+ * "everyone" where it is empty.
  */
 final class Sentence {
   private static final Pattern PLACE = Pattern.compile("\\{(\\$?\\w+)(?:\\|(\\w+))?\\}");
   private static final int DECIMALS = 4;
   private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_EVEN);
-  static final List<String> STYLES = List.of("name", "part", "percent");
+  static final List<String> STYLES = List.of("everyone", "name", "part", "percent", "pounds");
 
   private record Part(String text, String variable, String style) {}
 
@@ -64,22 +67,39 @@ final class Sentence {
   }
 
   private static String show(Object value, String style, Map<String, String> names) {
-    if (style.equals("name")) {
+    if (value instanceof Collection<?> many) {
+      return list(many, style, names);
+    }
+    if (style.equals("name") || style.equals("everyone")) {
       return names.getOrDefault(String.valueOf(value), String.valueOf(value));
     }
     if (style.equals("part")) {
       return value == null || value.toString().isEmpty() ? "" : " (" + value + ")";
     }
     if (value instanceof Double number) {
-      return style.equals("percent") ? plain(number * 100) + " %" : plain(number);
-    }
-    if (value instanceof Collection<?> many) {
-      return many.isEmpty()
-          ? "none"
-          : new TreeSet<>(many.stream().map(v -> show(v, style, names)).toList())
-              .stream().collect(Collectors.joining(", "));
+      return switch (style) {
+        case "percent" -> plain(number * 100) + " %";
+        case "pounds" -> pounds(number);
+        default -> plain(number);
+      };
     }
     return value == null ? "unknown" : value.toString();
+  }
+
+  private static String list(Collection<?> many, String style, Map<String, String> names) {
+    if (many.isEmpty()) {
+      return style.equals("everyone") ? style : "none";
+    }
+    return new TreeSet<>(many.stream().map(v -> show(v, style, names)).toList())
+        .stream().collect(Collectors.joining(", "));
+  }
+
+  /** Pence would only pretend to be exact: the amounts of an assessment are shown beside it. */
+  private static String pounds(double amount) {
+    BigDecimal pence = new BigDecimal(Double.toString(amount)).setScale(2, RoundingMode.HALF_EVEN);
+    boolean whole = pence.stripTrailingZeros().scale() <= 0;
+    String digits = String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", pence.abs());
+    return (pence.signum() < 0 ? "-£" : "£") + digits;
   }
 
   /** Four decimals are plenty for a sentence; what is smaller keeps three figures. */

@@ -1,10 +1,12 @@
 package muster.engine.project;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import muster.engine.Part;
+import muster.engine.Trace.Step;
 import muster.engine.facts.Dataset;
-import muster.engine.findings.Finance;
-import muster.engine.findings.Finance.Savings;
+import muster.engine.facts.Fact;
+import muster.engine.facts.Project;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Risk;
 import muster.engine.findings.ServiceRisk;
@@ -24,6 +26,8 @@ public final class Projects {
    * @param opportunities that are listed
    * @param policy in force, the chosen weights among it
    * @param run the way to the rules
+   * @throws muster.engine.InvalidRules when the rules come to no conclusion about a gate, level or
+   *     track of a project, or about the money
    */
   public static Programme assess(
       Dataset data,
@@ -32,11 +36,23 @@ public final class Projects {
       List<Opportunity> opportunities,
       Policy policy,
       Run run) {
-    Savings none = new Savings(BigDecimal.ZERO, BigDecimal.ZERO, false, BigDecimal.ZERO, true);
+    List<Fact> facts = new ArrayList<>();
+    ProjectFacts rows = new ProjectFacts(data);
+    AddressedRisks addressed = new AddressedRisks(risks, opportunities);
+    for (Project project : data.projects()) {
+      facts.addAll(rows.of(project));
+      facts.add(addressed.of(project));
+    }
+    Gaps gaps = new Gaps(data, risks, services);
+    facts.addAll(gaps.facts());
+    Money money = new Money(data, policy);
+    facts.addAll(money.facts());
+    List<Step> steps = run.fire(Part.PROJECTS, facts);
     return new Programme(
-        List.of(),
-        List.of(),
-        new Finance(List.of(), List.of(), none, List.of(), List.of()),
-        List.of());
+        Priorities.of(data.projects(), steps, policy),
+        gaps.list(steps),
+        money.finance(steps),
+        steps,
+        facts);
   }
 }

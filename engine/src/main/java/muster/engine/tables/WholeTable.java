@@ -3,7 +3,10 @@ package muster.engine.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,21 +22,33 @@ public final class WholeTable {
     this.problems = problems;
   }
 
-  /** Tells gaps and overlaps of ranges, and weights that sum to nothing. */
+  /**
+   * Tells gaps and overlaps of ranges, weights that do not add up, an order that two rows share,
+   * curves that are no line, words that the dataset format does not have or has and the table
+   * lacks, and points above 100.
+   */
   public static void check(TableFile table, List<RuleProblem> problems) {
     WholeTable whole = new WholeTable(table, problems);
-    for (LocalDate day : whole.days()) {
+    TableWords.check(table, problems);
+    if (WeightSets.isFor(table.table())) {
+      new WholeWeights(table).check(problems);
+    }
+    for (LocalDate day : days(table)) {
       List<PolicyRow> rows = table.inForce(day);
-      if (table.table() == PolicyTable.BANDS) {
-        whole.ranges(day, rows);
-      } else if (table.table() == PolicyTable.STANDARD_HEADINGS) {
-        whole.weights(day, rows);
+      switch (table.table()) {
+        case BANDS -> whole.ranges(day, rows);
+        case STANDARD_HEADINGS -> whole.weights(day, rows);
+        case ROUTES, WAYS_OF_WORKING, LEVELS, TRACKS -> whole.order(day, rows);
+        case CURVES -> whole.curves(day, rows);
+        default -> {
+          // nothing more than each row says for itself
+        }
       }
     }
   }
 
   /** The days on which another set of rows comes into force. */
-  private Set<LocalDate> days() {
+  static Set<LocalDate> days(TableFile table) {
     Set<LocalDate> days = new TreeSet<>();
     table.rows().stream()
         .flatMap(r -> Stream.of(r.from(), r.to() == null ? r.from() : r.to().plusDays(1)))
@@ -74,6 +89,51 @@ public final class WholeTable {
     if (rows.stream().allMatch(r -> new BigDecimal(r.cells().get("weight")).signum() == 0)) {
       problem(rows.get(0), "and all others weigh nothing on " + day, "weigh at least one heading");
     }
+  }
+
+  /** The first row that applies counts, so no two may stand at the same place. */
+  private void order(LocalDate day, List<PolicyRow> rows) {
+    Map<Integer, PolicyRow> places = new HashMap<>();
+    for (PolicyRow row : rows) {
+      int place = Integer.parseInt(row.cells().get("order"));
+      PolicyRow earlier = places.putIfAbsent(place, row);
+      if (earlier != null) {
+        problem(
+            row,
+            "and `%s` both have order %d on %s".formatted(table.table().key(earlier), place, day),
+            "give each an order of its own: the first that applies counts");
+      }
+    }
+  }
+
+  private void curves(LocalDate day, List<PolicyRow> rows) {
+    Map<String, PolicyRow> alone = new HashMap<>();
+    Set<String> drawn = new HashSet<>();
+    Map<String, PolicyRow> amounts = new HashMap<>();
+    for (PolicyRow row : rows) {
+      String curve = row.cells().get("curve");
+      BigDecimal at = new BigDecimal(row.cells().get("at")).stripTrailingZeros();
+      PolicyRow earlier = amounts.putIfAbsent(curve + "/" + at, row);
+      if (earlier != null) {
+        problem(
+            row,
+            "is the amount of row %d again on %s".formatted(earlier.number(), day),
+            "keep one of them");
+      }
+      if (drawn.add(curve)) {
+        alone.put(curve, row);
+      } else {
+        alone.remove(curve);
+      }
+    }
+    alone.values().stream()
+        .sorted(Comparator.comparingInt(PolicyRow::number))
+        .forEach(
+            row ->
+                problem(
+                    row,
+                    "is the only point of its curve on " + day,
+                    "a curve needs at least two points"));
   }
 
   private void problem(PolicyRow row, String what, String help) {

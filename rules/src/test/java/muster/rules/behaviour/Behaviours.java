@@ -18,6 +18,24 @@ public final class Behaviours {
     all.addAll(RiskBehaviours.list());
     all.addAll(FlagBehaviours.list());
     all.addAll(RegionBehaviours.list());
+    all.addAll(RouteBehaviours.list());
+    all.addAll(GroupBehaviours.list());
+    all.addAll(PartingBehaviours.list());
+    all.addAll(PoolBehaviours.list());
+    all.addAll(WayBehaviours.list());
+    all.addAll(StageBehaviours.list());
+    all.addAll(CurveBehaviours.list());
+    all.addAll(UrgencyBehaviours.list());
+    all.addAll(ReadinessBehaviours.list());
+    all.addAll(WeightBehaviours.list());
+    all.addAll(CautionBehaviours.list());
+    all.addAll(ProjectPointsBehaviours.list());
+    all.addAll(ProjectRiskBehaviours.list());
+    all.addAll(ProjectWeightBehaviours.list());
+    all.addAll(GateBehaviours.list());
+    all.addAll(ManagementBehaviours.list());
+    all.addAll(GapBehaviours.list());
+    all.addAll(MoneyBehaviours.list());
     all.addAll(LimitBehaviours.list());
     return all;
   }

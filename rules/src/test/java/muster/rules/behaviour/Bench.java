@@ -23,6 +23,11 @@ public final class Bench {
 
   /** What it makes of a scenario. */
   public Seen assess(Scenario scenario) {
-    return new Seen(assessor().assess(scenario.dataset(), scenario.asAt()));
+    Assessor by = assessor();
+    return new Seen(
+        scenario
+            .weightSet()
+            .map(set -> by.assess(scenario.dataset(), scenario.asAt(), set))
+            .orElseGet(() -> by.assess(scenario.dataset(), scenario.asAt())));
   }
 }

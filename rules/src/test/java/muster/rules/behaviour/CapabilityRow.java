@@ -1,5 +1,6 @@
 package muster.rules.behaviour;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class CapabilityRow {
   private int specialists;
   private int minimum;
   private Double availability;
+  private BigDecimal cost;
   private String confidence = "high";
   private LocalDate dated;
 
@@ -82,6 +84,12 @@ public final class CapabilityRow {
     return this;
   }
 
+  /** What the service costs, in pounds a year; otherwise that is not known. */
+  public CapabilityRow cost(long pounds) {
+    this.cost = BigDecimal.valueOf(pounds);
+    return this;
+  }
+
   /** How sure the assessor is. */
   public CapabilityRow confidence(String confidence) {
     this.confidence = confidence;
@@ -119,7 +127,7 @@ public final class CapabilityRow {
         level("capability"),
         level("consistency"),
         level("connectivity"),
-        null,
+        cost,
         confidence,
         "",
         dated == null ? asAt : dated,

@@ -51,19 +51,35 @@ final class RegionBehaviours {
             serious("critical", 5000, true)));
     behaviours.add(
         new Behaviour(
-            "the flags are the eight of the method from the first day",
+            "the flags of returns, opportunities and projects are words from the first day",
             about("tables/flags.csv"),
             bench ->
                 assertThat(bench.assessor().ruleBook().vocabulary(FIRST_DAY).words("flag"))
                     .containsExactlyInAnyOrder(
                         "below-minimum",
-                        "single-point-of-failure",
-                        "standard-overdue",
-                        "high-in-every-force",
+                        "claim-above-benchmark",
+                        "claim-unchecked",
+                        "confidence-unknown",
+                        "donor-below-minimum",
                         "high-consequence",
-                        "stale",
+                        "high-in-every-force",
+                        "interoperability-unknown",
+                        "level-unknown",
+                        "local-unknown",
                         "low-confidence",
-                        "shared-specialists")));
+                        "member-worse-off",
+                        "minimum-differs",
+                        "national-unknown",
+                        "need-unknown",
+                        "risk-partial",
+                        "risk-unknown",
+                        "saving-unknown",
+                        "savings-unknown",
+                        "share-unknown",
+                        "shared-specialists",
+                        "single-point-of-failure",
+                        "stale",
+                        "standard-overdue")));
     return behaviours;
   }
 

@@ -1,20 +1,22 @@
 package muster.rules.behaviour;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Event;
+import muster.engine.facts.FinanceLine;
 import muster.engine.facts.Force;
 import muster.engine.facts.Improvement;
 import muster.engine.facts.RiskOverride;
 import muster.engine.facts.Round;
 import muster.engine.facts.Service;
 import muster.engine.facts.SharedSpecialists;
-import muster.engine.facts.Threat;
 
 /**
  * A small region for one behaviour. A force or service that a row names is there without being
@@ -39,7 +41,12 @@ public final class Scenario {
   private final List<Improvement> improvements = new ArrayList<>();
   private final List<RiskOverride> overrides = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
+  private final Map<String, BigDecimal> grants = new TreeMap<>();
+  private final Ties ties = new Ties();
+  private final List<ProjectRow> projects = new ArrayList<>();
+  private final List<FinanceLine> finance = new ArrayList<>();
   private LocalDate asAt = FIRST_DAY;
+  private String weightSet;
 
   private Scenario() {}
 
@@ -56,6 +63,12 @@ public final class Scenario {
   /** As at another day. */
   public Scenario asAt(LocalDate day) {
     this.asAt = day;
+    return this;
+  }
+
+  /** Valued by a weight set, whatever the day. */
+  public Scenario weights(String set) {
+    this.weightSet = set;
     return this;
   }
 
@@ -83,6 +96,32 @@ public final class Scenario {
 
   private Scenario force(String force, boolean partner) {
     forces.put(force, new Force(force, name(force), "", null, null, null, partner));
+    return this;
+  }
+
+  /** With a force's government grant, in £ million. */
+  public Scenario grant(String force, String million) {
+    grants.put(force, new BigDecimal(million));
+    return this;
+  }
+
+  /** With what lies between forces: borders, agreements and what parts them. */
+  public Scenario with(Ties more) {
+    ties.add(more);
+    return this;
+  }
+
+  /** With a row of projects.csv. */
+  public Scenario with(ProjectRow project) {
+    projects.add(project);
+    return this;
+  }
+
+  /** With a line of finance.csv, in £ million; null means unknown. */
+  public Scenario finance(String line, String year, String million) {
+    finance.add(
+        new FinanceLine(
+            line, year, million == null ? null : new BigDecimal(million), "printed table"));
     return this;
   }
 
@@ -132,39 +171,61 @@ public final class Scenario {
     return asAt;
   }
 
+  Optional<String> weightSet() {
+    return Optional.ofNullable(weightSet);
+  }
+
   Dataset dataset() {
     Map<String, Force> allForces = new TreeMap<>();
     Map<String, Service> allServices = new TreeMap<>();
     threats.forEach(t -> declare(allForces, allServices, t.force(), t.service()));
     capabilities.forEach(c -> declare(allForces, allServices, c.force(), c.service()));
+    for (ProjectRow project : projects) {
+      project.forces().forEach(f -> allForces.putIfAbsent(f, plain(f)));
+      project.services().forEach(s -> allServices.putIfAbsent(s, regional(s)));
+    }
     allForces.putAll(forces);
     allServices.putAll(services);
-    List<Threat> rows = threats.stream().map(t -> t.build(asAt)).toList();
+    grants.forEach(
+        (force, grant) -> allForces.computeIfPresent(force, (f, was) -> paid(was, grant)));
     return new Dataset(
         "scenario",
         new Round("scenario", "", "", asAt, "OFFICIAL"),
         List.copyOf(allForces.values()),
-        List.of(),
+        ties.borders(),
         List.copyOf(allServices.values()),
-        rows,
+        threats.stream().map(t -> t.build(asAt)).toList(),
         capabilities.stream().map(c -> c.build(asAt)).toList(),
         shared,
         improvements,
         overrides,
         events,
+        ties.agreements(),
+        ties.withdrawals(),
+        ties.exclusions(),
+        projects.stream().map(ProjectRow::build).toList(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        finance,
         Map.of());
   }
 
   private static void declare(
       Map<String, Force> forces, Map<String, Service> services, String force, String service) {
-    forces.put(force, new Force(force, name(force), "", null, null, null, false));
-    services.put(service, new Service(service, name(service), "low", "regional", List.of(), ""));
+    forces.put(force, plain(force));
+    services.put(service, regional(service));
+  }
+
+  private static Force plain(String force) {
+    return new Force(force, name(force), "", null, null, null, false);
+  }
+
+  private static Service regional(String service) {
+    return new Service(service, name(service), "low", "regional", List.of(), "");
+  }
+
+  private static Force paid(Force force, BigDecimal grant) {
+    return new Force(
+        force.force(), force.name(), force.region(), grant, null, null, force.partner());
   }
 
   /** A display name that tells a sentence which shows names from one which shows ids. */

@@ -22,6 +22,12 @@ final class Moves {
 
   private Moves() {}
 
+  /** A count of forces or links, one up and down: 20 % of a few is no whole one. */
+  static List<String> ofCount(String text) {
+    int count = Integer.parseInt(text);
+    return List.of(Integer.toString(count + 1), Integer.toString(count - 1));
+  }
+
   /** A number, 20 % up and down. */
   static List<String> ofNumber(String text) {
     BigDecimal number = new BigDecimal(text);
@@ -36,7 +42,7 @@ final class Moves {
   static List<String> ofCell(Column column, String text) {
     return switch (column.kind()) {
       case NUMBER, FRACTION -> ofNumber(text);
-      case WHOLE -> List.of(Integer.toString(Integer.parseInt(text) + 1));
+      case WHOLE -> List.of();
       case RANGE -> ofRange(text);
       case YES_NO -> List.of(text.equals("yes") ? "no" : "yes");
       case DATE -> ofDate(column, text);

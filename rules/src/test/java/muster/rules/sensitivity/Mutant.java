@@ -23,6 +23,7 @@ record Mutant(Kind kind, String change, String path, List<RuleFile> files) {
     PARAMETER_TAKEN_AWAY,
     ROW_TAKEN_AWAY,
     NUMBER_MOVED,
+    ORDER_CHANGED,
     ANSWER_FLIPPED,
     DATE_MOVED;
 

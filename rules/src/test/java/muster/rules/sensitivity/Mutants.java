@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleText;
 import muster.engine.tables.Column;
 import muster.engine.tables.ParameterFile;
 import muster.engine.tables.TableFile;
+import muster.engine.tables.WeightSets;
 import muster.rules.sensitivity.Mutant.Kind;
 
 /** Every rule book that differs from a given one in one rule, row, number, answer or date. */
@@ -28,6 +31,11 @@ final class Mutants {
   private static final Pattern VALUE = Pattern.compile("(?m)^\\s+value: (\\S+)$");
   private static final Pattern LIMIT = Pattern.compile("(?m)^(?:least|most): (\\S+)$");
   private static final Pattern FROM = Pattern.compile("(?m)^\\s*- from: (\\S+)$");
+
+  private static final String WEIGHT = "weight";
+
+  /** Units of parameters that count things of which there are few. */
+  private static final Set<String> COUNTED = Set.of("forces", "links");
 
   private final List<RuleFile> files;
   private final List<Mutant> mutants = new ArrayList<>();
@@ -71,8 +79,10 @@ final class Mutants {
         new Mutant(
             Kind.PARAMETER_TAKEN_AWAY, "taken away", path, without(f -> f.path().equals(path))));
     int values = parameter.values().size();
-    require(values, each(VALUE, path, Kind.NUMBER_MOVED, Moves::ofNumber), path);
-    each(LIMIT, path, Kind.NUMBER_MOVED, Moves::ofNumber);
+    Function<String, List<String>> moves =
+        COUNTED.contains(parameter.unit()) ? Moves::ofCount : Moves::ofNumber;
+    require(values, each(VALUE, path, Kind.NUMBER_MOVED, moves), path);
+    each(LIMIT, path, Kind.NUMBER_MOVED, moves);
     require(values, each(FROM, path, Kind.DATE_MOVED, Mutants::later), path);
   }
 
@@ -109,6 +119,12 @@ final class Mutants {
     table.table().columns().stream()
         .filter(c -> c.kind() == Column.Kind.RANGE)
         .forEach(c -> cutOffs(table, records, records.get(0).indexOf(c.name())));
+    table.table().columns().stream()
+        .filter(c -> c.kind() == Column.Kind.WHOLE)
+        .forEach(c -> orders(table, records, records.get(0).indexOf(c.name())));
+    if (WeightSets.isFor(table.table())) {
+      weights(table, records);
+    }
     for (int row = 1; row < records.size(); row++) {
       List<List<String>> fewer = new ArrayList<>(records);
       List<String> cells = fewer.remove(row);
@@ -145,6 +161,55 @@ final class Mutants {
         }
         add(Kind.NUMBER_MOVED, "cut-off %s → %s".formatted(end, moved), table, all);
       }
+    }
+  }
+
+  /**
+   * Moves each weight of a set, and the next one of that set the other way, so that they still sum
+   * to 1.
+   */
+  private void weights(TableFile table, List<List<String>> records) {
+    int place = records.get(0).indexOf(WEIGHT);
+    for (int row = 1; row < records.size(); row++) {
+      List<String> cells = records.get(row);
+      String set = cells.get(0);
+      List<Integer> others =
+          IntStream.range(1, records.size())
+              .filter(i -> records.get(i).get(0).equals(set))
+              .boxed()
+              .toList();
+      int next = others.get((others.indexOf(row) + 1) % others.size());
+      for (String moved : Moves.ofNumber(cells.get(place))) {
+        BigDecimal difference = new BigDecimal(moved).subtract(new BigDecimal(cells.get(place)));
+        List<List<String>> all = new ArrayList<>(records);
+        all.set(row, with(cells, place, moved));
+        String left = new BigDecimal(records.get(next).get(place)).subtract(difference).toString();
+        all.set(next, with(records.get(next), place, left));
+        String change = "%s, %s: %s → %s".formatted(set, cells.get(1), cells.get(place), moved);
+        add(Kind.NUMBER_MOVED, change, table, all);
+      }
+    }
+  }
+
+  private static List<String> with(List<String> cells, int place, String cell) {
+    List<String> changed = new ArrayList<>(cells);
+    changed.set(place, cell);
+    return changed;
+  }
+
+  /** Tries the last row first and each other row last: the order of two rows may not matter. */
+  private void orders(TableFile table, List<List<String>> records, int place) {
+    List<Integer> orders =
+        records.stream().skip(1).map(r -> Integer.valueOf(r.get(place))).sorted().toList();
+    int last = orders.get(orders.size() - 1);
+    for (int row = 1; row < records.size(); row++) {
+      List<String> cells = new ArrayList<>(records.get(row));
+      boolean isLast = cells.get(place).equals(Integer.toString(last));
+      cells.set(place, Integer.toString(isLast ? orders.get(0) - 1 : last + 1));
+      List<List<String>> all = new ArrayList<>(records);
+      all.set(row, cells);
+      String change = cells.get(0) + (isLast ? " tried first" : " tried last");
+      add(Kind.ORDER_CHANGED, change, table, all);
     }
   }
 

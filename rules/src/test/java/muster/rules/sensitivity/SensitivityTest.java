@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Takes away each rule with its examples, each row and each parameter, and moves each number by 20
- * %, each answer and each date: a behaviour about that very file must fail. Which one did is
- * written to {@code target/sensitivity.txt}.
+ * %, each count by one, each place in an order, each answer and each date: a behaviour about that
+ * very file must fail. Which one did is written to {@code target/sensitivity.txt}.
  */
 @DisplayName("Shipped rules: nothing in them can change unnoticed")
 class SensitivityTest {

@@ -1,6 +1,7 @@
 package muster.server.command;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import muster.data.DatasetFolder;
 import muster.server.json.AssessmentJson;
 import muster.server.text.CsvTable;
 import muster.server.text.Report;
+import muster.server.text.ReportLengths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,12 +22,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Assesses a folder of CSV files: risks, ranks, flags and what could not be assessed.",
+    header = "Assesses a folder of CSV files: risks, opportunities, projects, gaps and money.",
     footer = {
       "",
       "Examples:",
       "  ./muster assess data/east-midlands",
       "  ./muster assess data/east-midlands --on 2012-08-01 --top 20",
+      "  ./muster assess data/east-midlands --weights 2010-13 --table projects",
+      "  ./muster assess data/east-midlands --table opportunities --alternatives 20",
       "  ./muster assess data/east-midlands --format json > assessment.json",
       "  ./muster assess data/east-midlands --format csv --table not-assessed",
       "  ./muster assess data/east-midlands --format csv --out tables",
@@ -34,8 +38,6 @@ import picocli.CommandLine.Parameters;
       "`./muster template FOLDER` writes an empty dataset to fill in."
     })
 final class AssessCommand implements Callable<Integer> {
-  private static final int USUAL_TOP = 10;
-
   private final Console console;
 
   @Parameters(paramLabel = "FOLDER", description = "The dataset.")
@@ -47,6 +49,8 @@ final class AssessCommand implements Callable<Integer> {
       converter = DayConverter.class,
       description = "The as-at date, such as 2010-02-22; the round's own if left out.")
   private LocalDate day;
+
+  @Mixin private WeightsOption weights;
 
   @Mixin private RulesOption rules;
 
@@ -66,12 +70,19 @@ final class AssessCommand implements Callable<Integer> {
   private Integer top;
 
   @Option(
+      names = "--alternatives",
+      paramLabel = "N",
+      converter = CountConverter.class,
+      description = "How many groups text lists below the best of each service (3 if left out).")
+  private Integer alternatives;
+
+  @Option(
       names = "--table",
       paramLabel = "TABLE",
       converter = OutputFormat.TableConverter.class,
       description =
-          "What csv prints: risks (if left out), services, opportunities, projects or"
-              + " not-assessed.")
+          "The one part to print: risks, services, opportunities, projects, not-assessed,"
+              + " not-listed, gaps or finance. If left out, text prints all of them and csv the risks.")
   private CsvTable table;
 
   @Option(
@@ -91,10 +102,10 @@ final class AssessCommand implements Callable<Integer> {
         Progress.during(
             console,
             "assessing",
-            () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day));
+            () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day, weights));
     switch (format) {
       case TEXT -> console.out().print(report(round));
-      case JSON -> console.out().writeBytes(AssessmentJson.bytes(round.assessment()));
+      case JSON -> AssessmentJson.write(round.assessment(), console.out());
       case CSV -> csv(round);
     }
     console.out().flush();
@@ -102,10 +113,17 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void refuseContradictions() {
-    if (format != OutputFormat.CSV && (table != null || out != null)) {
+    if (format != OutputFormat.CSV && out != null) {
+      throw new UsageProblem("`--out` goes with `--format csv` only", "add `--format csv`");
+    }
+    if (format != OutputFormat.TEXT && alternatives != null) {
       throw new UsageProblem(
-          "`" + (table != null ? "--table" : "--out") + "` goes with `--format csv` only",
-          "add `--format csv`");
+          "`--alternatives` goes with text only: json and csv have every group",
+          "leave out `--alternatives`");
+    }
+    if (format == OutputFormat.JSON && table != null) {
+      throw new UsageProblem(
+          "the JSON is always the whole assessment", "leave out `--table`, or use `--format csv`");
     }
     if (table != null && out != null) {
       throw new UsageProblem("`--out` writes every table", "leave out `--table`");
@@ -121,25 +139,34 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private String report(AssessedRound round) {
-    return Report.of(
-        round.assessment(),
-        round.data(),
-        round.flagMeanings(),
-        top == null ? USUAL_TOP : top,
-        console.page());
+    ReportLengths usual = ReportLengths.USUAL;
+    ReportLengths lengths =
+        new ReportLengths(
+            top == null ? usual.risks() : top,
+            alternatives == null ? usual.alternatives() : alternatives);
+    Report report = round.report(console.page());
+    if (table == null) {
+      return report.whole(lengths);
+    }
+    return report
+        .part(table.toString(), lengths)
+        .orElseThrow(
+            () -> new UsageProblem("text has no `" + table + "` apart", "add `--format csv`"));
   }
 
   private void csv(AssessedRound round) throws IOException {
     int rows = top == null ? Integer.MAX_VALUE : top;
     if (out == null) {
       CsvTable one = table == null ? CsvTable.RISKS : table;
-      console.out().print(one.of(round.assessment(), rows));
+      one.write(round.assessment(), rows, console.out());
       return;
     }
     Files.createDirectories(out);
     for (CsvTable each : CsvTable.values()) {
       Path file = out.resolve(each + ".csv");
-      Files.writeString(file, each.of(round.assessment(), rows), StandardCharsets.UTF_8);
+      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        each.write(round.assessment(), rows, writer);
+      }
       console.out().println(file);
     }
   }

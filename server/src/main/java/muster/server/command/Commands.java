@@ -61,6 +61,8 @@ public final class Commands {
             new DemoCommand(console),
             new AssessCommand(console),
             new ExplainCommand(console),
+            new CompareCommand(console),
+            new CatalogueCommand(console),
             new CheckCommand(console),
             new RulesCommand(console),
             new TemplateCommand(console),

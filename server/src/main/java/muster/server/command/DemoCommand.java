@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.stream.Stream;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.store.Store;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Opportunity;
+import muster.engine.findings.Priority;
 import muster.engine.findings.Risk;
 import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
-import muster.server.text.Report;
+import muster.server.text.ReportLengths;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -32,7 +37,7 @@ import picocli.CommandLine.Option;
       "  ./muster demo --db demo.db     keeps the database, for ./muster serve --db demo.db"
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final int TOP = 10;
+  private static final String EXPLAIN = "  ./muster explain data/east-midlands ";
 
   private final Console console;
 
@@ -41,6 +46,8 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where to keep the database; a file that is not there yet.")
   private Path database;
+
+  @Mixin private WeightsOption weights;
 
   DemoCommand(Console console) {
     this.console = console;
@@ -66,38 +73,46 @@ final class DemoCommand implements Callable<Integer> {
   private void print(Path file) {
     AssessedRound round =
         Progress.during(console, "assessing the East Midlands", () -> assess(file));
-    console
-        .out()
-        .print(
-            Report.of(round.assessment(), round.data(), round.flagMeanings(), TOP, console.page()));
-    console.out().print(next(round.assessment().risks()));
+    console.out().print(round.report(console.page()).whole(ReportLengths.USUAL));
+    console.out().print(next(round.assessment()));
   }
 
-  private static AssessedRound assess(Path file) {
+  private AssessedRound assess(Path file) {
     try (Store store = Store.open(file)) {
       store.importRound(SheetReader.read(EastMidlands.files()));
       Collection<Sheet> stored = store.sheets(store.listRounds().get(0));
-      return AssessedRound.of(stored, ShippedRules.assessor());
+      return AssessedRound.of(stored, ShippedRules.assessor(), weights);
     }
   }
 
-  private String next(List<Risk> risks) {
-    String example = risks.get(0).id();
+  private String next(Assessment assessment) {
     String serve = "./muster serve" + (database == null ? "" : " --db " + database);
-    List<String> lines =
+    List<String> lines = new ArrayList<>(List.of("What to type next", ""));
+    lines.addAll(examples(assessment).map(id -> EXPLAIN + id).toList());
+    lines.addAll(
         List.of(
-            "What to type next",
-            "",
-            "  ./muster explain data/east-midlands " + example,
             "      why: every finding down to rows, rules and references",
+            "  ./muster assess data/east-midlands --weights 2010-13",
+            "      the same data by another weight set; --on 2012-08-01 is during the Olympics",
             "  ./muster assess data/east-midlands --format json",
-            "      the same assessment as data; --on 2012-08-01 shows it during the Olympics",
+            "      the same assessment as data",
+            "  ./muster catalogue data/east-midlands",
+            "      the collaboration programme table by table, and the agreements at work",
             "  ./muster rules",
             "      the rules, parameters and tables it rests on",
             "  " + serve,
             "      the same over HTTP",
-            "");
+            ""));
     return "\n" + String.join("\n", lines);
+  }
+
+  /** The first result of each kind that there is. */
+  private static Stream<String> examples(Assessment assessment) {
+    return Stream.of(
+            assessment.risks().stream().map(Risk::id),
+            assessment.opportunities().stream().map(Opportunity::id),
+            assessment.projects().stream().map(Priority::id))
+        .flatMap(ids -> ids.limit(1));
   }
 
   private static void remove(Path folder) throws IOException {

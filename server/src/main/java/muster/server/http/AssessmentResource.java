@@ -4,10 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import muster.engine.findings.Assessment;
-import muster.server.json.AssessmentJson;
 
 /** The whole assessment of a round. */
 @Path("api/v1/rounds/{round}/assessment")
@@ -22,9 +23,9 @@ public final class AssessmentResource {
   /** The same bytes that the command line prints for the folder the round came from. */
   @GET
   @Does(Operation.READ_ASSESSMENT)
-  public Response assessment(@PathParam("round") String round) {
-    Assessment assessment = rounds.assess(rounds.read(round));
-    return Response.ok(AssessmentJson.bytes(assessment))
+  public Response assessment(@PathParam("round") String round, @Context UriInfo uri) {
+    Assessment assessment = rounds.ask(round, uri).assess();
+    return Response.ok(assessment)
         .header(ResponseHeaders.MARKING, assessment.assessment().marking())
         .build();
   }

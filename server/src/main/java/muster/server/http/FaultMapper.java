@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import muster.data.store.StoreProblem;
 import muster.engine.InvalidRules;
-import muster.engine.RuleProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
       return answer(refusal, name()).build();
     }
     if (fault instanceof InvalidRules rules) {
-      return answer(unusable(rules), name()).build();
+      return answer(Refusal.of(ProblemType.UNUSABLE_ROUND, rules), name()).build();
     }
     if (fault instanceof WebApplicationException web
         && web.getResponse().getStatus() < ProblemType.INTERNAL.status()) {
@@ -58,16 +57,6 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
     return type == ProblemType.NO_TOKEN
         ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"muster\"")
         : answer;
-  }
-
-  private static Refusal unusable(InvalidRules rules) {
-    RuleProblem first = rules.problems().get(0);
-    int more = rules.problems().size() - 1;
-    return new Refusal(
-        ProblemType.UNUSABLE_ROUND,
-        first.message()
-            + (first.help().isEmpty() ? "." : ": " + first.help() + ".")
-            + (more == 0 ? "" : " The same goes for " + more + " more files of the rule book."));
   }
 
   /** What the framework itself refuses before any of our methods is reached. */

@@ -1,7 +1,10 @@
 package muster.server.http;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import muster.engine.Nearest;
 
 /**
@@ -9,6 +12,9 @@ import muster.engine.Nearest;
  * empty answer.
  */
 final class Filters {
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
+
   private final MultivaluedMap<String, String> query;
 
   /**
@@ -29,20 +35,63 @@ final class Filters {
         });
   }
 
+  /**
+   * Passes a query that asks for nothing, where there is nothing to ask for.
+   *
+   * @throws Refusal when it asks for something
+   */
+  static void none(MultivaluedMap<String, String> query) {
+    query.keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw bad(Refusal.unknown("filter", name, List.of()));
+            });
+  }
+
   /** The value of a filter, one of the known ones; empty when it is not given. */
   String find(String name, List<String> known) {
+    return find(name, name, known);
+  }
+
+  /** The same, where what the values are is called otherwise than the filter. */
+  String find(String name, String what, List<String> known) {
     String value = query.getFirst(name);
     if (value == null) {
       return "";
     }
     if (!known.contains(value)) {
       String all =
-          Nearest.to(value, known).isPresent()
+          Nearest.to(value, known).isPresent() || known.isEmpty()
               ? ""
               : " There are " + String.join(", ", known) + ".";
-      throw bad(Refusal.unknown(name, value, known) + all);
+      throw bad(Refusal.unknown(what, value, known) + all);
     }
     return value;
+  }
+
+  /** Whether a filter is given. */
+  boolean has(String name) {
+    return query.containsKey(name);
+  }
+
+  /** The day of a filter; empty when it is not given. */
+  Optional<LocalDate> findDay(String name) {
+    return Optional.ofNullable(query.getFirst(name)).map(text -> day(name, text));
+  }
+
+  private static LocalDate day(String name, String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, with what a date looks like.
+    }
+    throw bad(
+        "The filter `%s` is `%s`, which is no date from %d to %d: write it as 2010-02-22."
+            .formatted(name, text, FIRST_YEAR, LAST_YEAR));
   }
 
   private static Refusal bad(String detail) {

@@ -79,6 +79,12 @@ public final class HttpService implements AutoCloseable {
         .register(new ForcesResource(rounds))
         .register(new ServicesResource(rounds))
         .register(new RisksResource(rounds))
+        .register(new OpportunitiesResource(rounds))
+        .register(new NotListedResource(rounds))
+        .register(new ProjectsResource(rounds))
+        .register(new GapsResource(rounds))
+        .register(new FinanceResource(rounds))
+        .register(new CatalogueResource(rounds))
         .register(new AssessmentResource(rounds))
         .register(new ReturnResource(rounds, store));
   }

@@ -113,6 +113,6 @@ final class JsonBodies implements MessageBodyReader<ObjectNode>, MessageBodyWrit
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    out.write(Json.bytes(value));
+    Json.write(value, out);
   }
 }

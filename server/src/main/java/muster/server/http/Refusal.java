@@ -2,7 +2,9 @@ package muster.server.http;
 
 import java.util.List;
 import muster.data.DataProblem;
+import muster.engine.InvalidRules;
 import muster.engine.Nearest;
+import muster.engine.RuleProblem;
 
 /** A request that is refused, with the reason in a sentence for whoever made it. */
 final class Refusal extends RuntimeException {
@@ -24,6 +26,17 @@ final class Refusal extends RuntimeException {
   /** That there is no such thing, with the nearest thing that there is. */
   static Refusal notFound(String what, String id, List<String> known) {
     return new Refusal(ProblemType.NOT_FOUND, unknown(what, id, known));
+  }
+
+  /** That a rule book is of no use here: the first of its problems, and how many more there are. */
+  static Refusal of(ProblemType type, InvalidRules rules) {
+    RuleProblem first = rules.problems().get(0);
+    int more = rules.problems().size() - 1;
+    return new Refusal(
+        type,
+        first.message()
+            + (first.help().isEmpty() ? "." : ": " + first.help() + ".")
+            + (more == 0 ? "" : " The same goes for " + more + " more files of the rule book."));
   }
 
   /** The sentence that something is not known, with the nearest that is. */

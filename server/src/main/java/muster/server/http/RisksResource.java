@@ -9,9 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import muster.engine.facts.Dataset;
-import muster.engine.facts.Force;
-import muster.engine.facts.Service;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
@@ -20,9 +17,6 @@ import muster.engine.findings.Risk;
 @Path("api/v1/rounds/{round}/risks")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RisksResource {
-  /** Said in every answer, so that no score is taken for a forecast. */
-  private static final String UNIT = "harm points a year, neither casualties nor a probability";
-
   private final Rounds rounds;
 
   RisksResource(Rounds rounds) {
@@ -34,13 +28,11 @@ public final class RisksResource {
   @Does(Operation.READ_RISKS)
   public Risks risks(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
-    Dataset data = rounds.read(round);
-    Filters filters = new Filters(uri.getQueryParameters(), List.of("force", "service", "band"));
-    String force = filters.find("force", data.forces().stream().map(Force::force).toList());
-    String service =
-        filters.find("service", data.services().stream().map(Service::service).toList());
-    String band = filters.find("band", rounds.words().apply(data.round().asAt()).words("band"));
-    Assessment assessment = rounds.assess(data);
+    Question question = rounds.ask(round, uri, "force", "service", "band");
+    String force = question.findForce();
+    String service = question.findService();
+    String band = question.findWord("band", "band");
+    Assessment assessment = question.assess();
     Role role = (Role) security.getUserPrincipal();
     List<Risk> risks =
         assessment.risks().stream()
@@ -49,7 +41,7 @@ public final class RisksResource {
             .filter(risk -> service.isEmpty() || service.equals(risk.service()))
             .filter(risk -> band.isEmpty() || band.equals(risk.band()))
             .toList();
-    return new Risks(data.round().marking(), UNIT, assessment.assessment(), risks);
+    return new Risks(question.marking(), Units.RISK, assessment.assessment(), risks);
   }
 
   /** The answer. */

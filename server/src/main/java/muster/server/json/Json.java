@@ -1,6 +1,7 @@
 package muster.server.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,11 +11,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +34,8 @@ public final class Json {
   private static final int LONGEST_NAME = 1_000;
 
   private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectWriter STREAM =
+      MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private Json() {}
 
@@ -46,7 +52,7 @@ public final class Json {
     // Shortest digits on every Java, where Double.toString differs before and after Java 19.
     format.enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
     format.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
-    return JsonMapper.builder(format.build())
+    return Forms.of(JsonMapper.builder(format.build()))
         .addModule(
             new SimpleModule()
                 .addSerializer(LocalDate.class, ToStringSerializer.instance)
@@ -83,5 +89,15 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes the same bytes piece by piece, so that not even the largest assessment is held as text.
+   * The stream is flushed and left open.
+   */
+  public static void write(Object value, OutputStream out) throws IOException {
+    STREAM.writeValue(out, value);
+    out.write('\n');
+    out.flush();
   }
 }

@@ -1,25 +1,21 @@
 package muster.server.text;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import muster.engine.facts.Basis;
+import java.util.stream.Stream;
 import muster.engine.findings.Assessment;
-import muster.engine.findings.Finding;
-import muster.engine.findings.Risk;
-import muster.engine.findings.ServiceRisk;
-import muster.engine.findings.Unassessed;
 
 /**
  * The tables of an assessment as CSV (RFC 4180, lines ending in LF). Columns are the keys of the
- * JSON in snake case after {@code marking}; lists are joined by {@code ;}; {@code findings} names
- * the rules, each once; {@code basis} is the weakest they rest on; {@code unit} is that of every
- * score; numbers are not rounded; blank means unknown.
+ * JSON in snake case after {@code marking}; lists are joined by {@code ;}, the forces of a stage by
+ * {@code +}; {@code findings} names the rules, each once; {@code basis} is the weakest they rest
+ * on; {@code unit} is that of every score; numbers are not rounded; blank means unknown.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists and functions given here are never changed
 public enum CsvTable {
@@ -28,39 +24,40 @@ public enum CsvTable {
       "risks",
       "force,service,status,threat,load,cover,standards,protection,risk,overridden,band,rank,"
           + "rank_in_service,worst_strand,flags,findings,basis,unit",
-      a -> a.risks().stream().map(CsvTable::risk).toList()),
-  /** The region's total of each service. */
+      CsvTableRisks::risks),
+  /** The region's total of each service, and which way it goes. */
   SERVICES(
       "services",
       "service,risk,partial,shares,spread,route,reason,groups_possible,groups_connected,"
-          + "groups_listed,unit",
-      a -> a.services().stream().map(CsvTable::service).toList()),
-  /** Ways of working together. */
+          + "groups_listed,basis,unit",
+      CsvTableRisks::services),
+  /** Ways of working together, in rank order. */
   OPPORTUNITIES(
       "opportunities",
       "id,rank,rank_in_service,service,forces,connected,risk_before,risk_after,risk_reduction,"
           + "saving,set_up,running,payback_years,value,contributions,way_of_working,scale,"
-          + "instrument,stages,members,cost_shares,dominated_by,flags,findings",
-      a -> List.of()),
-  /** Pieces of collaborative work. */
+          + "instrument,stages,members,cost_shares,dominated_by,flags,findings,basis,unit",
+      CsvTableGroups::opportunities),
+  /** Pieces of collaborative work, in rank order, then those without a rank. */
   PROJECTS(
       "projects",
-      "rank,project,value,contributions,gates,track,level,areas,status,flags,findings",
-      a -> List.of()),
+      "rank,project,value,contributions,gates,track,level,areas,status,flags,findings,basis,unit",
+      CsvTableProjects::projects),
   /** What could not be assessed, and why. */
-  NOT_ASSESSED(
-      "not-assessed",
-      "force,service,reason",
-      a -> a.notAssessed().stream().map(CsvTable::unassessed).toList());
-
-  private static final String UNIT = "harm points a year, neither casualties nor a probability";
-  private static final String FORMULA = "=+-@\t\r";
+  NOT_ASSESSED("not-assessed", "force,service,reason", CsvTableRisks::unassessed),
+  /** Groups that would cut the risk and are left out for a reason of policy. */
+  NOT_LISTED(
+      "not-listed", "service,forces,reason,reasons,findings,basis", CsvTableGroups::notListed),
+  /** Services of serious risk that no project addresses. */
+  GAPS("gaps", "service,risk,band,reason,findings,basis,unit", CsvTableRisks::gaps),
+  /** What the money comes to, one row an amount. */
+  FINANCE("finance", "part,item,figure,year,amount,partial,outcome,unit", CsvTableMoney::finance);
 
   private final String word;
   private final List<String> columns;
-  private final Function<Assessment, List<List<Object>>> rows;
+  private final Function<Assessment, Stream<List<Object>>> rows;
 
-  CsvTable(String word, String columns, Function<Assessment, List<List<Object>>> rows) {
+  CsvTable(String word, String columns, Function<Assessment, Stream<List<Object>>> rows) {
     this.word = word;
     this.columns = List.of(columns.split(",", -1));
     this.rows = rows;
@@ -88,99 +85,35 @@ public enum CsvTable {
   }
 
   /**
-   * The table as text.
+   * Writes the table row by row, so that not even the largest is held as text.
+   *
+   * @param top rows at most
+   */
+  public void write(Assessment assessment, int top, Appendable out) throws IOException {
+    out.append("marking,").append(String.join(",", columns)).append('\n');
+    String marking = CsvTableCells.cell(assessment.assessment().marking());
+    Iterator<List<Object>> some = rows.apply(assessment).limit(top).iterator();
+    while (some.hasNext()) {
+      out.append(marking)
+          .append(
+              some.next().stream()
+                  .map(CsvTableCells::cell)
+                  .collect(Collectors.joining(",", ",", "\n")));
+    }
+  }
+
+  /**
+   * The table as text, for those known to be small.
    *
    * @param top rows at most
    */
   public String of(Assessment assessment, int top) {
-    StringBuilder out =
-        new StringBuilder("marking,").append(String.join(",", columns)).append('\n');
-    String marking = cell(assessment.assessment().marking());
-    rows.apply(assessment).stream()
-        .limit(top)
-        .forEach(
-            row ->
-                out.append(marking)
-                    .append(
-                        row.stream().map(CsvTable::cell).collect(Collectors.joining(",", ",", "")))
-                    .append('\n'));
+    StringBuilder out = new StringBuilder();
+    try {
+      write(assessment, top, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // text takes everything
+    }
     return out.toString();
-  }
-
-  private static List<Object> risk(Risk risk) {
-    return row(
-        risk.force(),
-        risk.service(),
-        risk.status().toString(),
-        risk.threat(),
-        risk.load(),
-        risk.cover(),
-        risk.standards(),
-        risk.protection(),
-        risk.risk(),
-        risk.overridden(),
-        risk.band(),
-        risk.rank(),
-        risk.rankInService(),
-        risk.worstStrand(),
-        String.join(";", risk.flags()),
-        risk.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(";")),
-        risk.findings().stream().map(Finding::basis).reduce(null, Basis::weaker),
-        UNIT);
-  }
-
-  private static List<Object> service(ServiceRisk service) {
-    return row(
-        service.service(),
-        service.risk(),
-        service.partial(),
-        shares(service.shares()),
-        service.spread(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        UNIT);
-  }
-
-  private static List<Object> unassessed(Unassessed gap) {
-    return row(gap.force(), gap.service(), gap.reason());
-  }
-
-  /** Null stands for a blank cell, which {@link List#of} would refuse. */
-  private static List<Object> row(Object... cells) {
-    return new ArrayList<>(Arrays.asList(cells));
-  }
-
-  private static String shares(SortedMap<String, Double> shares) {
-    return shares.entrySet().stream()
-        .map(e -> e.getKey() + "=" + figure(e.getValue()))
-        .collect(Collectors.joining(";"));
-  }
-
-  private static String cell(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof Double number) {
-      return figure(number);
-    }
-    return value instanceof String text ? quoted(harmless(text)) : value.toString();
-  }
-
-  /** The shortest digits that read back as the same number, the same on every Java version. */
-  private static String figure(double number) {
-    return NumberOutput.toString(number, true);
-  }
-
-  /** Text that a spreadsheet would take for a formula, made plain. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static String quoted(String text) {
-    boolean needed = text.chars().anyMatch(c -> ",\"\n\r".indexOf(c) >= 0);
-    return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -1,6 +1,7 @@
 package muster.server.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,46 @@ import muster.engine.Trace.Step;
 import muster.engine.facts.Basis;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finding;
-import muster.engine.findings.Risk;
+import muster.engine.findings.ReturnConclusion;
+import muster.engine.findings.RouteCandidate;
 
 /**
- * The findings of one risk as trees: each conclusion stands above what it rests on, down to rows,
- * parameters and tables. A finding is told once, and referred to by its number afterwards.
+ * Findings about one thing as trees: each conclusion stands above what it rests on, down to rows,
+ * parameters and tables. A finding is told once, and referred to by its number afterwards; what is
+ * about another thing is left to that thing's own explanation.
  */
 final class Explanation {
-  private final Risk risk;
+  private final String about;
   private final Trace trace;
   private final GivenFacts given;
   private final Map<Finding, Integer> told = new HashMap<>();
 
-  Explanation(Risk risk, Trace trace, GivenFacts given) {
-    this.risk = risk;
+  /**
+   * Of findings about one thing.
+   *
+   * @param about what {@link Conclusion#about()} says of it
+   */
+  Explanation(String about, Trace trace, GivenFacts given) {
+    this.about = about;
     this.trace = trace;
     this.given = given;
   }
 
-  /** The band and its chain first, then what else was concluded, leaving out {@code apart}. */
-  List<Tree> trees(Set<Finding> apart) {
-    List<Tree> trees = new ArrayList<>();
-    trace
-        .listSteps("banded:" + risk.force() + "/" + risk.service())
-        .forEach(step -> trees.add(tree(step.finding())));
-    List<Finding> left =
-        risk.findings().stream().filter(f -> !told.containsKey(f) && !apart.contains(f)).toList();
+  /** The findings that conclude a key, each with its chain. */
+  List<Tree> trees(String key) {
+    return trace.listSteps(key).stream().map(step -> tree(step.finding())).toList();
+  }
+
+  /** Those of the findings that are not told yet, nor cited by one of them, each with its chain. */
+  List<Tree> trees(Collection<Finding> findings) {
+    List<Finding> left = findings.stream().filter(f -> !told.containsKey(f)).distinct().toList();
     Set<Finding> cited =
         left.stream()
             .flatMap(f -> f.facts().stream())
             .flatMap(key -> trace.listSteps(key).stream())
             .map(Step::finding)
             .collect(Collectors.toSet());
+    List<Tree> trees = new ArrayList<>();
     left.stream().filter(f -> !cited.contains(f)).forEach(f -> trees.add(tree(f)));
     return trees;
   }
@@ -69,17 +78,20 @@ final class Explanation {
   }
 
   private Tree step(Step step) {
-    Conclusion conclusion = step.conclusion();
-    boolean own =
-        conclusion.force().equals(risk.force()) && conclusion.service().equals(risk.service());
-    return own
+    return step.conclusion().about().equals(about)
         ? tree(step.finding())
-        : Tree.leaf(
-            step.finding().sentence(),
-            "explained by risk/" + conclusion.force() + "/" + conclusion.service());
+        : Tree.leaf(step.finding().sentence(), explainedBy(step.conclusion()));
   }
 
-  private static String note(Finding finding) {
+  private static String explainedBy(Conclusion conclusion) {
+    if (conclusion instanceof ReturnConclusion) {
+      return "explained by risk/" + conclusion.about();
+    }
+    return conclusion instanceof RouteCandidate ? "explained by service/" + conclusion.about() : "";
+  }
+
+  /** The rule and the document it rests on, and whether a row behind it is made up. */
+  static String note(Finding finding) {
     return finding.rule()
         + " · "
         + finding.reference()

@@ -31,6 +31,27 @@ public final class Figures {
     return new DecimalFormat("#,##0.####################", symbols()).format(value);
   }
 
+  /** Whole pounds with thousands marked, pence only where there are some: {@code −£12,000}. */
+  public static String pounds(BigDecimal amount) {
+    if (amount == null) {
+      return "not known";
+    }
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    DecimalFormat format = new DecimalFormat(whole ? "£#,##0" : "£#,##0.00", symbols());
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return (amount.signum() < 0 ? "−" : "") + format.format(amount.abs());
+  }
+
+  /** Points of a fixed scale of 0 to 100, with one decimal: {@code 63.5}. */
+  public static String value(double points) {
+    return format("0.0", points);
+  }
+
+  /** A fraction as a percentage with at most one decimal: {@code 70.4 %}. */
+  public static String percent(double fraction) {
+    return format("0.#", fraction * 100) + " %";
+  }
+
   /** A number of things: {@code 1 rule}, {@code 28 rules}. */
   public static String count(int number, String one, String many) {
     return format("#,##0", number) + " " + (number == 1 ? one : many);

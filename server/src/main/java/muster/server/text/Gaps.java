@@ -1,23 +1,19 @@
 package muster.server.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import muster.engine.facts.Dataset;
-import muster.engine.facts.Force;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Unassessed;
 
 /** What could not be assessed and why; a reason that several forces share is told once. */
 final class Gaps {
-  private final Dataset data;
   private final Names names;
   private final Page page;
 
   Gaps(Dataset data, Page page) {
-    this.data = data;
     this.names = new Names(data);
     this.page = page;
   }
@@ -45,7 +41,7 @@ final class Gaps {
           .add(gap.force());
     }
     TextTable table = new TextTable().words("Service").words("Force").words("Reason");
-    forces.forEach((gap, of) -> table.row(gap.service(), forces(of), gap.reason()));
+    forces.forEach((gap, of) -> table.row(gap.service(), names.group(of), gap.reason()));
     return table.render(page, "");
   }
 
@@ -53,13 +49,5 @@ final class Gaps {
   private String reason(Unassessed gap) {
     String names = this.names.force(gap.force()) + ", " + this.names.service(gap.service()) + ": ";
     return gap.reason().startsWith(names) ? gap.reason().substring(names.length()) : gap.reason();
-  }
-
-  private String forces(List<String> ids) {
-    List<String> own =
-        data.forces().stream().filter(f -> !f.partner()).map(Force::force).sorted().toList();
-    List<String> sorted = new ArrayList<>(ids);
-    Collections.sort(sorted);
-    return own.size() > 1 && sorted.equals(own) ? "every force" : names.forces(sorted);
   }
 }

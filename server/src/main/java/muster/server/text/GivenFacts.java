@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muster.engine.RuleBook;
@@ -20,9 +21,21 @@ final class GivenFacts {
   private final RuleBook book;
   private final Trace trace;
   private final LocalDate asAt;
+  private final Map<String, String> computed;
   private final Set<String> told = new HashSet<>();
 
   GivenFacts(Dataset data, RuleBook book, Trace trace, LocalDate asAt) {
+    this(data, book, trace, asAt, Map.of());
+  }
+
+  /**
+   * With facts that the engine works out before rules judge them.
+   *
+   * @param computed what each says, by key
+   */
+  GivenFacts(
+      Dataset data, RuleBook book, Trace trace, LocalDate asAt, Map<String, String> computed) {
+    this.computed = Map.copyOf(computed);
     this.rows = new DatasetRows(data);
     this.book = book;
     this.trace = trace;
@@ -79,7 +92,7 @@ final class GivenFacts {
 
   private Tree table(TableFile table, List<String> keys) {
     List<PolicyRow> cited =
-        table.inForce(asAt).stream().filter(row -> keys.contains(row.fact().key())).toList();
+        table.inForce(asAt).stream().filter(row -> isCited(row.fact().key(), keys)).toList();
     return Tree.leaf(
         table.path()
             + cited.stream()
@@ -88,8 +101,18 @@ final class GivenFacts {
         cited.stream().map(PolicyRow::reference).distinct().collect(Collectors.joining("; ")));
   }
 
+  /** By its own key, or by that of what its table draws from several rows, such as a curve. */
+  private static boolean isCited(String row, List<String> keys) {
+    return keys.contains(row) || keys.stream().anyMatch(key -> row.startsWith(key + "/"));
+  }
+
   /** What is no row of a file: the as-at date, a return that is absent. */
   private String other(String key) {
+    if (computed.containsKey(key)) {
+      String said = computed.get(key);
+      boolean first = told.add(key) || !said.contains(": ");
+      return first ? said : said.substring(0, said.indexOf(": ")) + ": above";
+    }
     String cells =
         trace.listFacts(key).stream().map(Cells::of).distinct().collect(Collectors.joining("; "));
     int colon = key.indexOf(':');

@@ -33,6 +33,17 @@ final class Heading {
         + later(data, identity.asAt());
   }
 
+  /** Of the explanation of one result: title, id, versions and what a risk is. */
+  static String ofOne(Identity identity, String title, String id, Page page) {
+    StringBuilder out = new StringBuilder(identity.marking()).append("\n\n");
+    boolean beside = title.length() + id.length() + 4 <= page.width();
+    String strong = page.paint().strong(Wrap.hanging("", title, page.width()).stripTrailing());
+    out.append(strong).append(beside ? "  (" + id + ")\n" : "\n");
+    out.append(beside ? "" : Wrap.hanging("", "(" + id + ")", page.width()));
+    out.append(Wrap.hanging("", versions(identity), page.width()));
+    return out.append(Wrap.hanging("", WHAT_A_RISK_IS, page.width())).append('\n').toString();
+  }
+
   private static String later(Dataset data, LocalDate asAt) {
     long later =
         Stream.of(

@@ -1,5 +1,6 @@
 package muster.server.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,12 @@ public final class RiskExplained {
   public String of(Risk risk, Map<String, String> flagMeanings) {
     Trace trace = outcome.trace();
     GivenFacts given = new GivenFacts(data, book, trace, outcome.assessment().assessment().asAt());
-    Explanation explanation = new Explanation(risk, trace, given);
+    String about = risk.force() + "/" + risk.service();
+    Explanation explanation = new Explanation(about, trace, given);
     Set<Finding> planned = planned(risk, trace);
-    List<Tree> trees = explanation.trees(planned);
+    List<Tree> trees = new ArrayList<>(explanation.trees("banded:" + about));
+    trees.addAll(
+        explanation.trees(risk.findings().stream().filter(f -> !planned.contains(f)).toList()));
     StringBuilder out = new StringBuilder(heading(risk, flagMeanings));
     section("Why", trees, out);
     section("Planned, not scored", planned.stream().map(explanation::tree).toList(), out);
@@ -59,13 +63,9 @@ public final class RiskExplained {
   private String heading(Risk risk, Map<String, String> flagMeanings) {
     Assessment assessment = outcome.assessment();
     Names names = new Names(data);
-    StringBuilder out = new StringBuilder();
-    out.append(assessment.assessment().marking()).append("\n\n");
     String title = names.service(risk.service()) + " in " + names.force(risk.force());
-    out.append(page.paint().strong(title)).append("  (").append(risk.id()).append(")\n");
-    String versions = Heading.versions(assessment.assessment());
-    out.append(Wrap.hanging("", versions, page.width()));
-    out.append(Wrap.hanging("", Heading.WHAT_A_RISK_IS, page.width())).append('\n');
+    StringBuilder out =
+        new StringBuilder(Heading.ofOne(assessment.assessment(), title, risk.id(), page));
     if (risk.status() == Risk.Status.NOT_ASSESSED) {
       return out.append(Wrap.hanging("", notAssessed(risk), page.width())).toString();
     }

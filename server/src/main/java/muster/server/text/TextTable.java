@@ -18,7 +18,7 @@ final class TextTable {
 
   private record Column(String head, boolean figures, boolean wraps) {}
 
-  private record Row(List<Cell> cells, String under) {}
+  private record Row(List<Cell> cells, List<String> under) {}
 
   /** A cell and how it is painted once it has been laid out. */
   record Cell(String text, UnaryOperator<String> paint) {
@@ -53,7 +53,7 @@ final class TextTable {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells for " + columns.size());
     }
-    rows.add(new Row(List.copyOf(cells), ""));
+    rows.add(new Row(List.copyOf(cells), List.of()));
     return this;
   }
 
@@ -61,8 +61,12 @@ final class TextTable {
    * Adds a line across the page below the last row, indented by the first column; blank adds none.
    */
   TextTable under(String text) {
-    Row last = rows.remove(rows.size() - 1);
-    rows.add(new Row(last.cells(), text));
+    if (!text.isEmpty()) {
+      Row last = rows.remove(rows.size() - 1);
+      List<String> under = new ArrayList<>(last.under());
+      under.add(text);
+      rows.add(new Row(last.cells(), List.copyOf(under)));
+    }
     return this;
   }
 
@@ -77,7 +81,11 @@ final class TextTable {
     String indent = margin + " ".repeat(widths[0] + GAP);
     for (Row row : rows) {
       render(row.cells(), widths, margin, out);
-      out.append(row.under().isEmpty() ? "" : Wrap.hanging(indent, row.under(), page.width()));
+      for (String text : row.under()) {
+        int deeper = text.length() - text.stripLeading().length();
+        String lead = indent + " ".repeat(deeper);
+        out.append(Wrap.hanging(lead, text.stripLeading(), page.width()));
+      }
     }
     return out.toString();
   }
@@ -86,7 +94,7 @@ final class TextTable {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
     for (int c = 0; c < widths.length; c++) {
-      cells.add(Wrap.lines(row.get(c).text(), widths[c]));
+      cells.add(Wrap.indented(row.get(c).text(), widths[c]));
       height = Math.max(height, cells.get(c).size());
     }
     for (int line = 0; line < height; line++) {

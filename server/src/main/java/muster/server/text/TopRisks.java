@@ -3,9 +3,6 @@ package muster.server.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import muster.engine.facts.Dataset;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Risk;
@@ -43,7 +40,10 @@ final class TopRisks {
       table.words("Worst strand").words("Flags");
     }
     shown.forEach(risk -> add(risk, table));
-    return table.render(page, "") + judgements(assessment.risks()) + meanings(shown);
+    return table.render(page, "")
+        + judgements(assessment.risks())
+        + new FlagLegend(flagMeanings, page)
+            .render(shown.stream().flatMap(r -> r.flags().stream()).toList());
   }
 
   private boolean isWide() {
@@ -81,16 +81,5 @@ final class TopRisks {
       }
     }
     return out.isEmpty() ? "" : "\n" + out;
-  }
-
-  private String meanings(List<Risk> shown) {
-    TextTable table = new TextTable().ids("").words("");
-    TreeSet<String> flags =
-        shown.stream()
-            .flatMap(r -> r.flags().stream())
-            .filter(f -> Objects.nonNull(flagMeanings.get(f)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    flags.forEach(flag -> table.row(flag, flagMeanings.get(flag)));
-    return flags.isEmpty() ? "" : "\nFlags\n" + table.render(page, "  ");
   }
 }

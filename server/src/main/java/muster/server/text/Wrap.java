@@ -34,6 +34,15 @@ final class Wrap {
     return lines;
   }
 
+  /** The same for text that begins with spaces, which every line keeps. */
+  static List<String> indented(String text, int width) {
+    String indent = " ".repeat(text.length() - text.stripLeading().length());
+    if (indent.isEmpty() || text.length() <= width || indent.length() >= width) {
+      return lines(text, width);
+    }
+    return lines(text.strip(), width - indent.length()).stream().map(l -> indent + l).toList();
+  }
+
   /** The text in lines, the first after {@code lead} and the others indented as far. */
   static String hanging(String lead, String text, int width) {
     StringBuilder out = new StringBuilder();

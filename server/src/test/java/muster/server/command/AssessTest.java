@@ -48,6 +48,18 @@ class AssessTest {
   }
 
   @Test
+  void prints_one_part_of_the_report_as_text() {
+    for (String table : List.of("opportunities", "projects", "not-listed", "gaps", "finance")) {
+      Run run = Run.of("assess", Run.EAST_MIDLANDS, "--table", table);
+
+      assertThat(run.code()).as(table).isZero();
+      assertThat(run.out()).startsWith("OFFICIAL-SENSITIVE\n").endsWith("OFFICIAL-SENSITIVE\n");
+      assertThat(run.out()).contains("neither casualties nor a probability");
+      assertThat(run.out()).doesNotContain("Highest risks");
+    }
+  }
+
+  @Test
   void prints_json_in_the_shape_of_the_dataset_format() throws IOException {
     JsonNode json = json();
 
@@ -113,7 +125,14 @@ class AssessTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "risks.csv", "services.csv", "opportunities.csv", "projects.csv", "not-assessed.csv");
+              "risks.csv",
+              "services.csv",
+              "opportunities.csv",
+              "projects.csv",
+              "not-assessed.csv",
+              "not-listed.csv",
+              "gaps.csv",
+              "finance.csv");
     }
     assertThat(Files.readString(out.resolve("risks.csv"), UTF_8))
         .isEqualTo(Run.of("assess", Run.EAST_MIDLANDS, "--format", "csv").out());

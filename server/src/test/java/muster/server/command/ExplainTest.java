@@ -87,7 +87,8 @@ class ExplainTest {
         .doesNotContain("did you");
     assertThat(force.err()).contains("its forces are derbyshire, ").doesNotContain("did you");
     assertThat(both.err()).contains("did you mean `risk/derbyshire/hi-tech-crime`?");
-    assertThat(neither.err()).contains("an id reads risk/FORCE/SERVICE, such as risk/");
+    assertThat(neither.err())
+        .contains("an id reads risk/FORCE/SERVICE, service/SERVICE, ", ", such as risk/");
   }
 
   @Test

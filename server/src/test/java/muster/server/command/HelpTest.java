@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Help")
 class HelpTest {
   static Stream<String> commands() {
-    return Stream.of("demo", "assess", "explain", "check", "rules", "template", "serve");
+    return Stream.of(
+        "demo", "assess", "explain", "catalogue", "check", "rules", "template", "serve");
   }
 
   @ParameterizedTest

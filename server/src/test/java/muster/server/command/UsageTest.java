@@ -36,7 +36,12 @@ class UsageTest {
           mistake("assess f --format csv --table risk", "`risk` is none of risks", "`risks`?"),
           mistake("assess f --top 0", "`0` is not a whole number from 1", "--help"),
           mistake("assess f --top ten", "`ten` is not a whole number from 1", "--help"),
-          mistake("assess f --table risks", "`--table` goes with `--format csv`", "--format csv"),
+          mistake(
+              "assess f --format json --table risks", "always the whole assessment", "`--table`"),
+          mistake("assess f --format csv --alternatives 5", "goes with text only", "leave out"),
+          mistake("assess f --alternatives -1", "`-1` is not a whole number from 0", "--help"),
+          mistake("catalogue f --register", "`--register` goes with `--format csv`", "leave out"),
+          mistake("catalogue f --format csv --register --psa 26", "no public service", "`--psa`"),
           mistake("assess f --out d", "`--out` goes with `--format csv`", "--format csv"),
           mistake("assess f --format csv --table risks --out d", "every table", "`--table`"),
           mistake("assess f --format json --top 3", "always the whole assessment", "`--top`"),

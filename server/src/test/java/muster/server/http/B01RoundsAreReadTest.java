@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -57,13 +58,17 @@ class B01RoundsAreReadTest {
   }
 
   @Test
-  void the_services_come_with_tier_and_reach_but_without_totals() {
-    JsonNode services = read(ROUND + "/services").path("services");
+  void the_services_come_with_tier_and_reach_their_totals_apart() {
+    JsonNode answer = read(ROUND + "/services");
+    JsonNode services = answer.path("services");
 
     assertThat(services).hasSize(17);
     JsonNode terrorism = the(services, "service", "counter-terrorism");
     assertThat(terrorism.path("reach").asText()).isEqualTo("national");
     assertThat(terrorism.has("risk")).isFalse();
+    JsonNode totals = answer.path("totals");
+    assertThat(totals).isEqualTo(read(ROUND + "/assessment").path("services"));
+    assertThat(the(totals, "service", "counter-terrorism").path("risk").asDouble()).isPositive();
   }
 
   @Test
@@ -130,7 +135,19 @@ class B01RoundsAreReadTest {
 
   @Test
   void what_carries_assessment_data_is_marked_and_may_not_be_stored_on_the_way() {
-    for (String path : new String[] {"/forces", "/services", "/risks", "/assessment"}) {
+    for (String path :
+        List.of(
+            "/forces",
+            "/services",
+            "/risks",
+            "/opportunities",
+            "/not-listed",
+            "/projects",
+            "/projects/hi-tech-crime",
+            "/gaps",
+            "/finance",
+            "/catalogue",
+            "/assessment")) {
       HttpResponse<byte[]> answer = service.send(service.programmeTeam(ROUND + path));
 
       assertThat(header(answer, "Muster-Marking")).as(path).isEqualTo("OFFICIAL-SENSITIVE");

@@ -46,7 +46,23 @@ class B06RolesHoldTest {
     "GET,  /risks?force=derbyshire,          401, 200, 200",
     "GET,  /risks?force=lincolnshire,        401, 200, 403",
     "GET,  /risks?force=derbyshire&force=lincolnshire, 401, 400, 400",
+    "GET,  /risks?on=2012-08-01&weights=2010-13, 401, 200, 200",
+    "GET,  /services?on=2012-08-01,          401, 200, 400",
+    "GET,  /opportunities,                   401, 200, 403",
+    "GET,  /opportunities?force=derbyshire,  401, 200, 403",
+    "GET,  /opportunities/firearms/derbyshire+nowhere, 401, 404, 403",
+    "HEAD, /opportunities,                   401, 200, 403",
+    "GET,  /not-listed,                      401, 200, 403",
+    "GET,  /projects,                        401, 200, 403",
+    "GET,  /projects?force=derbyshire,       401, 200, 403",
+    "GET,  /projects/hi-tech-crime,          401, 200, 403",
+    "GET,  /projects/nothing,                401, 404, 403",
+    "GET,  /gaps,                            401, 200, 403",
+    "GET,  /finance,                         401, 200, 403",
+    "GET,  /catalogue,                       401, 200, 403",
+    "PUT,  /projects/hi-tech-crime,          401, 405, 405",
     "GET,  /assessment,                      401, 200, 403",
+    "GET,  /assessment?weights=2010-13,      401, 200, 403",
     "HEAD, /assessment,                      401, 200, 403",
     "GET,  /returns/derbyshire/firearms,     401, 200, 200",
     "GET,  /returns/lincolnshire/firearms,   401, 200, 403",
@@ -77,6 +93,8 @@ class B06RolesHoldTest {
   @ParameterizedTest
   @CsvSource({
     "/assessment,                    The assessor of derbyshire may not do this.",
+    "/opportunities?force=derbyshire, The assessor of derbyshire may not do this.",
+    "/projects/hi-tech-crime,        The assessor of derbyshire may not do this.",
     "/returns/lincolnshire/firearms, The assessor of derbyshire may do this only for derbyshire.",
   })
   void who_is_refused_is_told_whether_it_may_be_done_for_the_own_force(String path, String said) {
@@ -95,6 +113,16 @@ class B06RolesHoldTest {
     HttpResponse<byte[]> filtered =
         service.send(service.programmeTeam(ROUND + "/risks?force=" + RunningService.FORCE));
     assertThat(text(own)).isEqualTo(text(filtered));
+  }
+
+  @Test
+  void an_assessor_sees_what_the_services_are_but_not_what_the_region_comes_to() {
+    HttpResponse<byte[]> all = service.send(service.programmeTeam(ROUND + "/services"));
+    HttpResponse<byte[]> own = service.send(service.assessor(ROUND + "/services"));
+
+    assertThat(json(own).path("services")).isEqualTo(json(all).path("services"));
+    assertThat(json(own).fieldNames()).toIterable().containsExactly("marking", "services");
+    assertThat(json(all).path("totals")).hasSameSizeAs(json(all).path("services"));
   }
 
   private static Set<String> forces(HttpResponse<byte[]> answer) {

@@ -30,8 +30,13 @@ class CsvTableTest {
             small.assessment(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(new Unassessed("f", "s", reason)),
-            List.of());
+            List.of(),
+            List.of(),
+            small.finance());
     String text = CsvTable.NOT_ASSESSED.of(assessment, 1);
     return text.substring(text.indexOf("f,s,") + 4, text.length() - 1);
   }
@@ -71,8 +76,8 @@ class CsvTableTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPPORTUNITIES", "PROJECTS"})
-  void have_a_header_alone_where_nothing_is_worked_out_yet(CsvTable table) {
+  @EnumSource(names = {"OPPORTUNITIES", "PROJECTS", "NOT_LISTED", "GAPS"})
+  void have_a_header_alone_where_there_is_nothing(CsvTable table) {
     assertThat(lines(table)).hasSize(1);
   }
 
@@ -90,7 +95,15 @@ class CsvTableTest {
   @Test
   void can_all_be_asked_for_by_name() {
     assertThat(CsvTable.words())
-        .containsExactly("risks", "services", "opportunities", "projects", "not-assessed")
+        .containsExactly(
+            "risks",
+            "services",
+            "opportunities",
+            "projects",
+            "not-assessed",
+            "not-listed",
+            "gaps",
+            "finance")
         .allSatisfy(word -> assertThat(CsvTable.find(word)).isPresent());
   }
 
@@ -124,7 +137,17 @@ class CsvTableTest {
             List.of(),
             List.of(finding(Basis.PUBLISHED), finding(Basis.DERIVED), finding(null)));
     Assessment assessment =
-        new Assessment(small.assessment(), List.of(risk), List.of(), List.of(), List.of());
+        new Assessment(
+            small.assessment(),
+            List.of(risk),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            small.finance());
 
     assertThat(CsvTable.RISKS.of(assessment, 1)).contains(",risk/band,derived,");
   }

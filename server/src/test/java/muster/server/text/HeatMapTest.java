@@ -29,9 +29,14 @@ class HeatMapTest {
         new Assessment(
             small.assessment(),
             risks,
-            List.of(new ServiceRisk("service", 1.0, false, new TreeMap<>(Map.of()), 0.0)),
+            List.of(new ServiceRisk("service", 1.0, false, new TreeMap<>(Map.of()), 0.0, null)),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            SmallRegion.NO_MONEY);
     return new HeatMap(assessment, data(ids), new Page(width, Paint.NONE)).render();
   }
 

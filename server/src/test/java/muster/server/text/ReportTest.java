@@ -18,8 +18,12 @@ class ReportTest {
       Map.of("low-confidence", "a row is graded low", "stale", "a row is old");
 
   private static String report(int width, int top) {
-    return Report.of(
-        SmallRegion.assessment(), SmallRegion.data(), MEANINGS, top, new Page(width, Paint.NONE));
+    return report(SmallRegion.assessment(), top, new Page(width, Paint.NONE));
+  }
+
+  private static String report(Assessment assessment, int top, Page page) {
+    return new Report(assessment, SmallRegion.data(), MEANINGS, page)
+        .whole(new ReportLengths(top, 3));
   }
 
   private static String line(String report, String start) {
@@ -116,9 +120,7 @@ class ReportTest {
 
   @Test
   void colours_only_what_words_say_too() {
-    String coloured =
-        Report.of(
-            SmallRegion.assessment(), SmallRegion.data(), MEANINGS, 10, new Page(120, Paint.ANSI));
+    String coloured = report(SmallRegion.assessment(), 10, new Page(120, Paint.ANSI));
 
     assertThat(coloured).contains("\u001B[");
     assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(report(120, 10));
@@ -141,13 +143,17 @@ class ReportTest {
                 id.marking()),
             now.risks(),
             now.services(),
+            now.opportunities(),
+            now.notListed(),
+            now.projects(),
             now.notAssessed(),
-            now.context());
+            now.gaps(),
+            now.context(),
+            now.finance());
     Page page = new Page(120, Paint.NONE);
 
     // The threat is of 23 January 2010, the judgement of 1 February.
-    assertThat(Report.of(earlier, SmallRegion.data(), MEANINGS, 10, page))
-        .contains("\n1 row is dated after the as-at date.\n");
+    assertThat(report(earlier, 10, page)).contains("\n1 row is dated after the as-at date.\n");
     assertThat(report(120, 10)).doesNotContain("dated after");
   }
 }

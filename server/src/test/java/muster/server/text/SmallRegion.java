@@ -17,6 +17,7 @@ import muster.engine.facts.Round;
 import muster.engine.facts.Service;
 import muster.engine.facts.Threat;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Finance;
 import muster.engine.findings.Finding;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
@@ -49,6 +50,14 @@ final class SmallRegion {
           "Two people join on 2010-06-01.",
           "improvements.csv:ashire/fraud/2010-06-01");
 
+  static final Finance NO_MONEY =
+      new Finance(
+          List.of(),
+          List.of(),
+          new Finance.Savings(BigDecimal.ZERO, BigDecimal.ZERO, false, BigDecimal.ZERO, true),
+          List.of(),
+          List.of());
+
   private SmallRegion() {}
 
   private static Finding finding(String rule, String sentence, String... facts) {
@@ -74,15 +83,25 @@ final class SmallRegion {
             unassessed("ashire", "riots"),
             unassessed("bshire", "payroll")),
         List.of(
-            new ServiceRisk("riots", 1234.5, true, new TreeMap<>(Map.of("bshire", 1.0)), 0.0),
+            new ServiceRisk("riots", 1234.5, true, new TreeMap<>(Map.of("bshire", 1.0)), 0.0, null),
             new ServiceRisk(
-                "fraud", 500.0, false, new TreeMap<>(Map.of("ashire", 0.9, "bshire", 0.1)), 400.0),
-            new ServiceRisk("payroll", null, true, new TreeMap<>(), null)),
+                "fraud",
+                500.0,
+                false,
+                new TreeMap<>(Map.of("ashire", 0.9, "bshire", 0.1)),
+                400.0,
+                null),
+            new ServiceRisk("payroll", null, true, new TreeMap<>(), null, null)),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(
             new Unassessed("ashire", "payroll", "no rows"),
             new Unassessed("ashire", "riots", "`days` is blank"),
             new Unassessed("bshire", "payroll", "no rows")),
-        List.of(new Indicator("new-homes", new BigDecimal("21723"), "a year", "S4 §5")));
+        List.of(),
+        List.of(new Indicator("new-homes", new BigDecimal("21723"), "a year", "S4 §5")),
+        NO_MONEY);
   }
 
   private static Risk assessed(

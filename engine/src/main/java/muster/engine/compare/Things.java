@@ -1,0 +1,163 @@
+package muster.engine.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import muster.engine.facts.Border;
+import muster.engine.facts.Project;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Finance;
+import muster.engine.findings.Finding;
+import muster.engine.findings.Gap;
+import muster.engine.findings.NotListed;
+import muster.engine.findings.Opportunity;
+import muster.engine.findings.Priority;
+import muster.engine.findings.Risk;
+import muster.engine.findings.ServiceRisk;
+
+/** The results of one assessment by id, with what each rests on. */
+final class Things {
+  private final Side side;
+  private final Map<String, Thing> things = new LinkedHashMap<>();
+  private final Map<String, List<String>> rowsOfReturn = new LinkedHashMap<>();
+  private final Map<String, Project> projects = new LinkedHashMap<>();
+
+  private Things(Side side) {
+    this.side = side;
+    side.data().threats().forEach(t -> row(t.force(), t.service(), t.key()));
+    side.data().capabilities().forEach(c -> row(c.force(), c.service(), c.key()));
+    side.data().overrides().forEach(o -> row(o.force(), o.service(), o.key()));
+    side.data().projects().forEach(p -> projects.put(p.project(), p));
+  }
+
+  private void row(String force, String service, String key) {
+    rowsOfReturn.computeIfAbsent(force + "/" + service, k -> new ArrayList<>()).add(key);
+  }
+
+  static Map<String, Thing> of(Side side) {
+    Things all = new Things(side);
+    Assessment a = side.assessment();
+    a.risks().forEach(all::risk);
+    a.services().forEach(s -> all.service(s, a));
+    a.opportunities().forEach(all::opportunity);
+    a.notListed().forEach(all::notListed);
+    a.projects().forEach(p -> all.project(p, a));
+    a.gaps().forEach(all::gap);
+    a.notAssessed()
+        .forEach(
+            u -> {
+              String at = u.force() + "/" + u.service();
+              all.add(Kind.NOT_ASSESSED, "not-assessed/" + at, u, List.of(), "risk/" + at);
+            });
+    all.money(a.finance());
+    a.context()
+        .forEach(i -> all.add(Kind.CONTEXT, "indicator/" + i.indicator(), i, List.of(), i.key()));
+    return all.things;
+  }
+
+  private void add(Kind kind, String id, Record result, List<Finding> findings, String... rests) {
+    things.put(id, new Thing(kind, id, result, findings, List.of(rests)));
+  }
+
+  private void add(
+      Kind kind, String id, Record result, List<Finding> findings, List<String> rests) {
+    things.put(id, new Thing(kind, id, result, findings, rests));
+  }
+
+  private void risk(Risk risk) {
+    List<String> rows = new ArrayList<>();
+    rows.add("forces.csv:" + risk.force());
+    rows.add("services.csv:" + risk.service());
+    rows.addAll(rowsOfReturn.getOrDefault(risk.force() + "/" + risk.service(), List.of()));
+    add(Kind.RISK, risk.id(), risk, risk.findings(), rows);
+  }
+
+  private void service(ServiceRisk service, Assessment a) {
+    List<Finding> findings =
+        service.route() == null || service.route().finding() == null
+            ? List.of()
+            : List.of(service.route().finding());
+    List<String> risks =
+        a.risks().stream()
+            .filter(r -> r.service().equals(service.service()))
+            .map(Risk::id)
+            .toList();
+    add(Kind.SERVICE, "service/" + service.service(), service, findings, risks);
+  }
+
+  private void opportunity(Opportunity o) {
+    List<String> rests = group(o.service(), o.forces());
+    rests.add(Inputs.OPPORTUNITY_WEIGHTS);
+    add(Kind.OPPORTUNITY, o.id(), o, o.findings(), rests);
+  }
+
+  private void notListed(NotListed n) {
+    String id = notListedId(n.service(), n.forces());
+    add(Kind.NOT_LISTED, id, n, n.findings(), group(n.service(), n.forces()));
+  }
+
+  /** The id of a group that is not listed. */
+  static String notListedId(String service, List<String> forces) {
+    return "not-listed/" + service + "/" + String.join("+", forces);
+  }
+
+  /** What a group of forces rests on: its members' returns, grants and borders. */
+  private List<String> group(String service, List<String> forces) {
+    List<String> rests = new ArrayList<>();
+    rests.add("services.csv:" + service);
+    forces.forEach(f -> rests.add("forces.csv:" + f));
+    for (int i = 0; i < forces.size(); i++) {
+      rests.add("risk/" + forces.get(i) + "/" + service);
+      for (int j = 0; j < i; j++) {
+        rests.add(new Border(forces.get(i), forces.get(j)).key());
+      }
+    }
+    return rests;
+  }
+
+  private void project(Priority priority, Assessment a) {
+    List<String> rests = new ArrayList<>();
+    rests.add(Inputs.PROJECT_WEIGHTS);
+    Project project = projects.get(priority.project());
+    if (project != null) {
+      rests.add(project.key());
+      for (String service : project.services()) {
+        project.forces().forEach(f -> rests.add("risk/" + f + "/" + service));
+      }
+      List<String> forces = project.forces().stream().sorted().toList();
+      a.opportunities().stream()
+          .filter(o -> o.forces().equals(forces) && project.services().contains(o.service()))
+          .forEach(o -> rests.add(o.id()));
+    }
+    add(Kind.PROJECT, priority.id(), priority, priority.findings(), rests);
+  }
+
+  private void gap(Gap gap) {
+    List<Finding> findings = gap.finding() == null ? List.of() : List.of(gap.finding());
+    List<String> rests = new ArrayList<>(List.of("service/" + gap.service()));
+    side.data().projects().forEach(p -> rests.add(p.key()));
+    add(Kind.GAP, "gap/" + gap.service(), gap, findings, rests);
+  }
+
+  private void money(Finance finance) {
+    List<String> lines = new ArrayList<>();
+    side.data().finance().forEach(f -> lines.add(f.key()));
+    for (Finance.Line line : finance.lines()) {
+      List<String> own =
+          lines.stream().filter(k -> k.startsWith("finance.csv:" + line.line() + "/")).toList();
+      add(Kind.MONEY, "money/line/" + line.line(), line, List.of(), own);
+    }
+    for (Finance.Balance year : finance.forecast()) {
+      List<String> own = lines.stream().filter(k -> k.endsWith("/" + year.year())).toList();
+      add(Kind.MONEY, "money/forecast/" + year.year(), year, List.of(), own);
+    }
+    for (Finance.Scheme scheme : finance.schemes()) {
+      String key = "projects.csv:" + scheme.project();
+      add(Kind.MONEY, "money/scheme/" + scheme.project(), scheme, List.of(), key);
+    }
+    List<String> all = new ArrayList<>();
+    side.data().projects().forEach(p -> all.add(p.key()));
+    add(Kind.MONEY, "money/savings", finance.savings(), finance.findings(), all);
+  }
+}

@@ -1,0 +1,20 @@
+package muster.engine.findings;
+
+import muster.engine.facts.OneOf;
+
+/**
+ * Whether the cashable savings identified reach the team's net budget (R29).
+ *
+ * @param outcome passed or failed
+ */
+public record TargetOutcome(@OneOf("outcome") String outcome) implements Conclusion {
+  @Override
+  public String key() {
+    return "target-outcome";
+  }
+
+  @Override
+  public String about() {
+    return "savings";
+  }
+}

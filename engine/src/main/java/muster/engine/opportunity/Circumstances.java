@@ -1,0 +1,120 @@
+package muster.engine.opportunity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import muster.engine.arithmetic.Risks;
+import muster.engine.arithmetic.Rounding;
+import muster.engine.facts.Agreement;
+import muster.engine.facts.Arrangement;
+import muster.engine.facts.Basis;
+import muster.engine.facts.Fact;
+import muster.engine.facts.Membership;
+import muster.engine.facts.PoolReadiness;
+import muster.engine.facts.PoolUrgency;
+
+/** Lays out what the rules value a planned group by (method §5.5 and §5.7). */
+final class Circumstances {
+  private final Field field;
+  private final Pools pools;
+  private final List<Agreement> binding;
+
+  Circumstances(Ground ground, Field field, Pools pools) {
+    this.field = field;
+    this.pools = pools;
+    this.binding = ground.binding();
+  }
+
+  /** The facts of one planned group. */
+  List<Fact> facts(Plan plan, Money money) {
+    Team team = plan.team();
+    Standing[] members = pools.members(team.group());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(plan.pool());
+    facts.add(
+        new Arrangement(
+            team.id(),
+            field.id(),
+            plan.way().way(),
+            money.saving() != null,
+            money.saving() == null ? 0 : money.saving().doubleValue(),
+            money.isShared(),
+            team.basis()));
+    facts.add(urgency(team, members));
+    facts.add(readiness(team, members));
+    for (Standing member : members) {
+      facts.add(membership(team, member, plan.joint()));
+    }
+    return facts;
+  }
+
+  private Fact urgency(Team team, Standing[] members) {
+    Standing pressed = most(members, Standing::pressing);
+    Standing rising = most(members, Standing::trend);
+    return new PoolUrgency(
+        team.id(),
+        field.id(),
+        pressed == null ? "" : pressed.force(),
+        pressed == null ? 0 : pressed.pressing(),
+        rising == null ? "" : rising.force(),
+        rising == null ? 0 : rising.trend(),
+        team.basis());
+  }
+
+  /** The first member with the most points; null where none has any. */
+  private static Standing most(Standing[] members, ToDoubleFunction<Standing> points) {
+    Standing most = null;
+    for (Standing member : members) {
+      double least = most == null ? 0 : points.applyAsDouble(most);
+      if (points.applyAsDouble(member) > least) {
+        most = member;
+      }
+    }
+    return most;
+  }
+
+  private Fact readiness(Team team, Standing[] members) {
+    String here = "";
+    String elsewhere = "";
+    Basis basis = team.basis();
+    for (Agreement agreement : binding) {
+      if (agreement.forces().containsAll(team.forces())) {
+        boolean serves = agreement.services().contains(field.id());
+        boolean first = elsewhere.isEmpty() || (serves && here.isEmpty());
+        elsewhere = elsewhere.isEmpty() ? agreement.agreement() : elsewhere;
+        here = here.isEmpty() && serves ? agreement.agreement() : here;
+        basis = first ? Basis.weaker(basis, agreement.basis()) : basis;
+      }
+    }
+    return new PoolReadiness(
+        team.id(),
+        field.id(),
+        here,
+        elsewhere,
+        lowest(members, "consistency"),
+        lowest(members, "connectivity"),
+        basis);
+  }
+
+  private static double lowest(Standing[] members, String heading) {
+    double lowest = 1;
+    for (Standing member : members) {
+      lowest = Math.min(lowest, member.levels().get(heading));
+    }
+    return lowest;
+  }
+
+  private Fact membership(Team team, Standing member, Joint joint) {
+    return new Membership(
+        team.id(),
+        field.id(),
+        member.force(),
+        Rounding.nine(member.risk()),
+        Rounding.nine(Risks.residual(member.threat(), joint.protection())),
+        member.specialists(),
+        member.minimum(),
+        member.specialists() - Math.min(joint.minimum(), member.specialists()),
+        joint.minimum(),
+        team.basis());
+  }
+}

@@ -1,0 +1,34 @@
+package muster.server.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import muster.engine.Nearest;
+import muster.engine.RuleBook;
+import picocli.CommandLine.Option;
+
+/** Which weight set values opportunities and projects (R5). */
+final class WeightsOption {
+  @Option(
+      names = "--weights",
+      paramLabel = "ID",
+      description =
+          "The weight set, such as 2009-12 or 2010-13; the one in force on the as-at date if left"
+              + " out. The same for opportunities and projects.")
+  private String id;
+
+  /**
+   * The weight set asked for, or the one in force on a day.
+   *
+   * @throws UsageProblem when the rule book has none of that name
+   */
+  String of(RuleBook book, LocalDate day) {
+    List<String> sets = book.weightSets();
+    if (id == null) {
+      return book.weightSet(day);
+    }
+    if (!sets.contains(id)) {
+      throw new UsageProblem("there is no weight set `" + id + "`", Nearest.suggest(id, sets));
+    }
+    return id;
+  }
+}

@@ -1,0 +1,37 @@
+package muster.server.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Finance;
+import muster.engine.findings.Identity;
+
+/** What the money of a round comes to. */
+@Path("api/v1/rounds/{round}/finance")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FinanceResource {
+  private final Rounds rounds;
+
+  FinanceResource(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  /** Lines, forecast, savings and schemes, with what was concluded about them. */
+  @GET
+  @Does(Operation.READ_FINANCE)
+  public Money finance(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri);
+    Assessment assessment = question.assess();
+    return new Money(
+        question.marking(), Units.FINANCE, assessment.assessment(), assessment.finance());
+  }
+
+  /** The answer. */
+  record Money(String marking, String unit, Identity assessment, Finance finance)
+      implements Marked {}
+}

@@ -1,0 +1,108 @@
+package muster.server.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
+import muster.engine.findings.Opportunity;
+import muster.engine.findings.Opportunity.Pooled;
+import muster.engine.findings.Risk;
+
+/** Where forces might work together, each with what led to it. */
+@Path("api/v1/rounds/{round}/opportunities")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OpportunitiesResource {
+  private final Rounds rounds;
+
+  OpportunitiesResource(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  /**
+   * In rank order: all, or those of one service, with one force among the members, of one scale or
+   * way of working, or with a member whose risk in the service is in a band.
+   */
+  @GET
+  @Does(Operation.READ_OPPORTUNITIES)
+  public Opportunities opportunities(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, "service", "force", "scale", "band", "way");
+    String service = question.findService();
+    String force = question.findForce();
+    String scale = question.findWord("scale", "scale");
+    String band = question.findWord("band", "band");
+    String way = question.findWord("way", "way of working");
+    Assessment assessment = question.assess();
+    Set<String> inBand = inBand(assessment, band);
+    List<Opportunity> opportunities =
+        assessment.opportunities().stream()
+            .filter(o -> service.isEmpty() || service.equals(o.service()))
+            .filter(o -> force.isEmpty() || o.forces().contains(force))
+            .filter(o -> scale.isEmpty() || scale.equals(o.scale()))
+            .filter(o -> way.isEmpty() || way.equals(o.wayOfWorking()))
+            .filter(o -> band.isEmpty() || o.forces().stream().anyMatch(f -> in(inBand, f, o)))
+            .toList();
+    return new Opportunities(
+        question.marking(), Units.OPPORTUNITY, assessment.assessment(), opportunities);
+  }
+
+  /** Ids of the risks that are in a band. */
+  private static Set<String> inBand(Assessment assessment, String band) {
+    return assessment.risks().stream()
+        .filter(risk -> band.equals(risk.band()))
+        .map(Risk::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean in(Set<String> risks, String force, Opportunity opportunity) {
+    return risks.contains("risk/" + force + "/" + opportunity.service());
+  }
+
+  /** The one of a service and a group, whose forces may come in any order. */
+  @GET
+  @Path("{service}/{forces}")
+  @Does(Operation.READ_OPPORTUNITIES)
+  public One opportunity(
+      @PathParam("round") String round,
+      @PathParam("service") String service,
+      @PathParam("forces") String forces,
+      @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri);
+    Group group = Group.of(question, service, forces);
+    Assessment assessment = question.assess();
+    Opportunity one = group.in(assessment);
+    return new One(
+        question.marking(),
+        Units.OPPORTUNITY,
+        assessment.assessment(),
+        one,
+        one.points(),
+        one.pooled(),
+        one.stageShares());
+  }
+
+  /** The answer. */
+  record Opportunities(
+      String marking, String unit, Identity assessment, List<Opportunity> opportunities)
+      implements Marked {}
+
+  /** The answer about one: also its points, what the joint unit would have, and early shares. */
+  record One(
+      String marking,
+      String unit,
+      Identity assessment,
+      Opportunity opportunity,
+      SortedMap<String, Double> points,
+      Pooled pooled,
+      List<SortedMap<String, BigDecimal>> stageShares)
+      implements Marked {}
+}

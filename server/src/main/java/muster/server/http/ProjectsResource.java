@@ -1,0 +1,113 @@
+package muster.server.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import muster.engine.facts.Dataset;
+import muster.engine.facts.Project;
+import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
+import muster.engine.findings.Priority;
+
+/** The projects of a round in their places, each with what led to it. */
+@Path("api/v1/rounds/{round}/projects")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProjectsResource {
+  private final Rounds rounds;
+
+  ProjectsResource(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  /**
+   * In rank order, those without a rank last: all, or those of one service, force, area, window,
+   * status or national priority.
+   */
+  @GET
+  @Does(Operation.READ_PROJECTS)
+  public Projects projects(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question =
+        rounds.ask(round, uri, "service", "force", "area", "window", "psa", "status");
+    Predicate<Project> wanted = wanted(question);
+    Map<String, Project> byId =
+        question.data().projects().stream()
+            .collect(Collectors.toMap(Project::project, Function.identity()));
+    Assessment assessment = question.assess();
+    List<Priority> projects =
+        assessment.projects().stream().filter(p -> wanted.test(byId.get(p.project()))).toList();
+    return new Projects(question.marking(), Units.PROJECT, assessment.assessment(), projects);
+  }
+
+  private static Predicate<Project> wanted(Question question) {
+    String service = question.findService();
+    String force = question.findForce();
+    String area = question.findWord("area", "area");
+    String window = question.findWord("window", "window");
+    String psa = question.find("psa", psas(question.data()));
+    String status = question.findWord("status", "project status");
+    return p ->
+        (service.isEmpty() || p.services().contains(service))
+            && (force.isEmpty() || p.forces().contains(force))
+            && (area.isEmpty() || p.areas().contains(area))
+            && (window.isEmpty() || window.equals(p.window()))
+            && (psa.isEmpty() || p.psa().contains(psa))
+            && (status.isEmpty() || status.equals(p.status()));
+  }
+
+  /** The public service agreements that some project names. */
+  static List<String> psas(Dataset data) {
+    return data.projects().stream().flatMap(p -> p.psa().stream()).distinct().sorted().toList();
+  }
+
+  /** One project: its place, and the row it was judged by. */
+  @GET
+  @Path("{project}")
+  @Does(Operation.READ_PROJECTS)
+  public One project(
+      @PathParam("round") String round,
+      @PathParam("project") String project,
+      @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri);
+    Project row =
+        question.data().projects().stream()
+            .filter(p -> p.project().equals(project))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("project", project, ids(question)));
+    Assessment assessment = question.assess();
+    Priority place =
+        assessment.projects().stream()
+            .filter(p -> p.project().equals(project))
+            .findFirst()
+            .orElseThrow();
+    return new One(
+        question.marking(), Units.PROJECT, assessment.assessment(), place, place.points(), row);
+  }
+
+  private static List<String> ids(Question question) {
+    return question.data().projects().stream().map(Project::project).toList();
+  }
+
+  /** The answer. */
+  record Projects(String marking, String unit, Identity assessment, List<Priority> projects)
+      implements Marked {}
+
+  /** The answer about one: also its points by criterion, and its row. */
+  record One(
+      String marking,
+      String unit,
+      Identity assessment,
+      Priority project,
+      SortedMap<String, Double> points,
+      Project row)
+      implements Marked {}
+}

@@ -1,0 +1,97 @@
+package muster.server.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import muster.engine.Assessor;
+import muster.engine.InvalidRules;
+import muster.engine.Vocabulary;
+import muster.engine.facts.Dataset;
+import muster.engine.facts.Force;
+import muster.engine.facts.Service;
+import muster.engine.findings.Assessment;
+
+/**
+ * What is asked of a round: its data as at a day, the filters that narrow the answer, and the
+ * weight set that opportunities and projects are valued by.
+ */
+final class Question {
+  /** The filter that takes another as-at date than the round's own. */
+  static final String ON = "on";
+
+  /** The filter that takes another weight set than the one in force. */
+  static final String WEIGHTS = "weights";
+
+  private final Dataset data;
+  private final LocalDate day;
+  private final Filters filters;
+  private final Assessor assessor;
+
+  Question(Dataset data, LocalDate day, Filters filters, Assessor assessor) {
+    this.data = data;
+    this.day = day;
+    this.filters = filters;
+    this.assessor = assessor;
+  }
+
+  Dataset data() {
+    return data;
+  }
+
+  String marking() {
+    return data.round().marking();
+  }
+
+  /** The value of a filter, one of the known ones; empty when it is not given. */
+  String find(String filter, List<String> known) {
+    return filters.find(filter, known);
+  }
+
+  /** The value of a filter, a word of the rule book's or the format's; empty when not given. */
+  String findWord(String filter, String set) {
+    return find(filter, words().words(set));
+  }
+
+  /** The force asked for; empty when none is. */
+  String findForce() {
+    return find("force", forces());
+  }
+
+  /** The service asked for; empty when none is. */
+  String findService() {
+    return find("service", services());
+  }
+
+  List<String> forces() {
+    return data.forces().stream().map(Force::force).toList();
+  }
+
+  List<String> services() {
+    return data.services().stream().map(Service::service).toList();
+  }
+
+  private Vocabulary words() {
+    return assessor.ruleBook().vocabulary(day);
+  }
+
+  /**
+   * The assessment, worked out anew.
+   *
+   * @throws Refusal when the rule book cannot speak for the day that was asked for
+   */
+  Assessment assess() {
+    String weights = filters.find(WEIGHTS, "weight set", assessor.ruleBook().weightSets());
+    if (!filters.has(ON)) {
+      return assess(weights);
+    }
+    try {
+      return assess(weights);
+    } catch (InvalidRules e) {
+      throw Refusal.of(ProblemType.BAD_REQUEST, e);
+    }
+  }
+
+  private Assessment assess(String weights) {
+    String set = weights.isEmpty() ? assessor.ruleBook().weightSet(day) : weights;
+    return assessor.assess(data, day, set).assessment();
+  }
+}
