@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("E05 A comparison tells everything that moved, and nothing else")
 class ComparisonLawsTest {
-  private static final int DATASETS = 40;
+  private static final int DATASETS = 15;
   private static final List<String> SETS = List.of("2009-12", "2010-13");
 
   private static Assessor assessor;

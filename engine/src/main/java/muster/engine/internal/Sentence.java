@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Sentence {
   private static final Pattern PLACE = Pattern.compile("\\{(\\$?\\w+)(?:\\|(\\w+))?\\}");
+  private static final String NO_PENCE = ".00";
   private static final int DECIMALS = 4;
   private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_EVEN);
   static final List<String> STYLES = List.of("everyone", "name", "part", "percent", "pounds");
@@ -94,11 +94,17 @@ final class Sentence {
         .stream().collect(Collectors.joining(", "));
   }
 
-  /** Pence would only pretend to be exact: the amounts of an assessment are shown beside it. */
+  /** With the pence where there are any, so that an amount just short of another is told apart. */
   private static String pounds(double amount) {
     BigDecimal pence = new BigDecimal(Double.toString(amount)).setScale(2, RoundingMode.HALF_EVEN);
-    boolean whole = pence.stripTrailingZeros().scale() <= 0;
-    String digits = String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", pence.abs());
+    StringBuilder digits = new StringBuilder(pence.abs().toPlainString());
+    if (digits.toString().endsWith(NO_PENCE)) {
+      digits.setLength(digits.length() - NO_PENCE.length());
+    }
+    int point = digits.indexOf(".");
+    for (int at = (point < 0 ? digits.length() : point) - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
     return (pence.signum() < 0 ? "-£" : "£") + digits;
   }
 

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import muster.engine.InvalidRules;
 import muster.engine.Part;
@@ -40,6 +42,9 @@ public final class Session {
   private final RuleBase base;
   private final Map<String, Prepared> rules = new HashMap<>();
 
+  /** The kinds of conclusions that a rule looks at, and so may be cited. */
+  private final Set<String> looksAt = new HashSet<>();
+
   /** A rule with its place among all rules, by stage and name. */
   private record Prepared(RuleText text, Sentence sentence, int place) {}
 
@@ -49,6 +54,7 @@ public final class Session {
     for (RuleText rule : rules) {
       this.rules.put(
           rule.name(), new Prepared(rule, new Sentence(rule.sentence()), this.rules.size()));
+      looksAt.addAll(rule.uses());
     }
   }
 
@@ -151,7 +157,9 @@ public final class Session {
       List<String> keys = new ArrayList<>();
       Basis basis = cite(match.getObjects(), keys, null);
       String key = conclusion.key();
-      cited.put(conclusion, new Cited(key, basis));
+      if (looksAt.contains(conclusion.getClass().getSimpleName())) {
+        cited.put(conclusion, new Cited(key, basis));
+      }
       String sentence =
           rule.sentence.render(
               v ->
@@ -160,12 +168,7 @@ public final class Session {
                       : Components.value((Record) conclusion, v),
               names);
       Finding finding =
-          new Finding(
-              rule.text.name(),
-              sentence,
-              rule.text.reference(),
-              keys.stream().sorted().distinct().toList(),
-              basis);
+          new Finding(rule.text.name(), sentence, rule.text.reference(), sortedOnce(keys), basis);
       Recorded step = new Recorded(rule, key, new Step(conclusion, finding));
       steps.add(step);
       Recorded twin = conclusion.isRepeatable() ? null : once.putIfAbsent(key, step);
@@ -204,6 +207,16 @@ public final class Session {
         }
       }
       return basis;
+    }
+
+    private static List<String> sortedOnce(List<String> keys) {
+      keys.sort(null);
+      for (int i = keys.size() - 1; i > 0; i--) {
+        if (keys.get(i).equals(keys.get(i - 1))) {
+          keys.remove(i);
+        }
+      }
+      return keys;
     }
 
     List<Step> sorted() {

@@ -102,6 +102,16 @@ final class GroupBehaviours {
   private static List<Behaviour> gain() {
     return List.of(
         listed(
+            "forces that lose more together than alone are not listed, nor told",
+            GAIN,
+            Scenario.of(
+                    faces(D, 100), CapabilityRow.capability().of(D).people(1, 1).availability(0))
+                .with(faces(LE, 1000))
+                .with(strong(LE, 4))
+                .with(Ties.chain(D, LE)),
+            List.of(),
+            List.of()),
+        listed(
             "forces that lose nothing alone gain nothing together: not listed, nor told",
             GAIN,
             Scenario.of(faces(D, 100), strong(D, 4))

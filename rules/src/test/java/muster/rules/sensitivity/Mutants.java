@@ -129,7 +129,7 @@ final class Mutants {
       List<List<String>> fewer = new ArrayList<>(records);
       List<String> cells = fewer.remove(row);
       add(Kind.ROW_TAKEN_AWAY, "row " + cells.get(0) + " taken away", table, fewer);
-      for (Column column : table.table().columns()) {
+      for (Column column : movedAlone(table)) {
         int place = records.get(0).indexOf(column.name());
         for (String moved : Moves.ofCell(column, cells.get(place))) {
           List<String> changed = new ArrayList<>(cells);
@@ -162,6 +162,13 @@ final class Mutants {
         add(Kind.NUMBER_MOVED, "cut-off %s → %s".formatted(end, moved), table, all);
       }
     }
+  }
+
+  /** The columns whose cells can be moved one by one: weights of a set must sum to 1. */
+  private static List<Column> movedAlone(TableFile table) {
+    return table.table().columns().stream()
+        .filter(c -> !(WeightSets.isFor(table.table()) && c.name().equals(WEIGHT)))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.engine.facts.Dataset;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Priority;
@@ -12,7 +13,7 @@ import muster.server.text.TextTable.Cell;
 
 /** Projects in rank order with what stops them, then those without a rank and why (method §6). */
 final class ProjectList {
-  private static final String PASSED = "passed";
+  private static final String UNKNOWN = "unknown";
   private static final String FAILED = "failed";
 
   /** Columns that stops and flags need to stand beside the rest. */
@@ -73,7 +74,7 @@ final class ProjectList {
       table.row(cells);
     } else {
       table.row(cells);
-      table.under(stops(project).isEmpty() ? "" : "stopped before " + stops(project));
+      table.under(stops(project));
       table.under(flags.isEmpty() ? "" : "flags: " + flags);
     }
     if (project.rank() == null) {
@@ -81,20 +82,33 @@ final class ProjectList {
     }
   }
 
-  /** {@code start (lead failed), live (agreement unknown)}: each step with the gates before it. */
+  /**
+   * What holds a project up, and what nobody has said yet: the second stops nothing for certain.
+   */
   private static String stops(Priority project) {
+    String failed = steps(project, FAILED);
+    String unknown = steps(project, UNKNOWN);
+    return Stream.of(
+            failed.isEmpty() ? "" : "stopped before " + failed,
+            unknown.isEmpty() ? "" : "not yet known before " + unknown)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code approval (consultation), start (lead)}: each step with its gates of one outcome. */
+  private static String steps(Priority project, String outcome) {
     return project.gates().stream()
-        .filter(gate -> !gate.outcome().equals(PASSED))
+        .filter(gate -> gate.outcome().equals(outcome))
         .map(GatePassed::stops)
         .distinct()
-        .map(step -> step + " (" + gates(project, step) + ")")
+        .map(step -> step + " (" + gates(project, step, outcome) + ")")
         .collect(Collectors.joining(", "));
   }
 
-  private static String gates(Priority project, String step) {
+  private static String gates(Priority project, String step, String outcome) {
     return project.gates().stream()
-        .filter(gate -> gate.stops().equals(step) && !gate.outcome().equals(PASSED))
-        .map(gate -> gate.gate() + " " + gate.outcome())
+        .filter(gate -> gate.stops().equals(step) && gate.outcome().equals(outcome))
+        .map(GatePassed::gate)
         .collect(Collectors.joining(", "));
   }
 

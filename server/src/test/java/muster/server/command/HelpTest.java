@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpTest {
   static Stream<String> commands() {
     return Stream.of(
-        "demo", "assess", "explain", "catalogue", "check", "rules", "template", "serve");
+        "demo", "assess", "explain", "compare", "catalogue", "check", "rules", "template", "serve");
   }
 
   @ParameterizedTest

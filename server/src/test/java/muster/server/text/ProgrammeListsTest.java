@@ -104,7 +104,7 @@ class ProgrammeListsTest {
 
     assertThat(line(list, "Fraud desk"))
         .contains("   1  Fraud desk", "75.6", "strategic", "facilitated");
-    assertThat(list).contains("stopped before start (lead failed)");
+    assertThat(list).contains("stopped before start (lead)");
     assertThat(list)
         .containsSubsequence(
             "Fraud desk", "none  Closed counters", "No rank: It worsens the service.");
