@@ -36,8 +36,12 @@ public final class Assessor {
   private final Session session;
 
   private Assessor(RuleBook book, RuleCode code) {
+    this(book, new Session(RuleBase.load(code), book.rules()));
+  }
+
+  private Assessor(RuleBook book, Session session) {
     this.book = book;
-    this.session = new Session(RuleBase.load(code), book.rules());
+    this.session = session;
   }
 
   /**
@@ -69,6 +73,19 @@ public final class Assessor {
    */
   public static byte[] compile(RuleBook book) {
     return RuleCompiler.compile(book).toBytes();
+  }
+
+  /**
+   * For a rule book with the same rules and other parameters or tables. Nothing is compiled or
+   * loaded.
+   *
+   * @throws IllegalArgumentException when its rules are others
+   */
+  public Assessor with(RuleBook other) {
+    if (!other.codeHash().equals(book.codeHash())) {
+      throw new IllegalArgumentException("the rules are others");
+    }
+    return new Assessor(other, session);
   }
 
   /** The rule book it assesses by. */

@@ -2,6 +2,7 @@ package muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ import muster.secondopinion.RawDataset;
 import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
 import muster.server.json.AssessmentJson;
+import muster.server.json.Json;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +55,23 @@ class SameBytesTest {
     data.writeTo(plain);
 
     same(data, seed);
+  }
+
+  /** So that what is compared here is the whole of an assessment. */
+  @Test
+  void theBytesHoldOpportunitiesProjectsAndMoney() throws IOException {
+    for (Map.Entry<String, byte[]> file : EastMidlands.files().entrySet()) {
+      Files.write(plain.resolve(file.getKey()), file.getValue());
+    }
+
+    JsonNode json = Json.strict().readTree(bytes(plain, ShippedRules.assessor()));
+
+    assertThat(json.get("opportunities")).isNotEmpty();
+    assertThat(json.get("projects")).hasSize(37);
+    assertThat(json.get("finance")).isNotEmpty();
+    assertThat(json.at("/opportunities/0/findings")).isNotEmpty();
+    assertThat(json.at("/projects/0/findings")).isNotEmpty();
+    assertThat(json.at("/services/0/groups")).isNotEmpty();
   }
 
   private void same(RawDataset data, long seed) throws IOException {

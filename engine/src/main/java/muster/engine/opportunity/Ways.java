@@ -104,8 +104,13 @@ final class Ways {
         joint.before(),
         joint.after(),
         Rounding.nine(joint.reduction()),
-        Rounding.nine(joint.reduction() / joint.before()),
+        cut(joint),
         team.basis());
+  }
+
+  /** Where there is no risk, none is cut: a rule book may list such a group. */
+  private static double cut(Joint joint) {
+    return joint.before() == 0 ? 0 : Rounding.nine(joint.reduction() / joint.before());
   }
 
   private Fact cost(Team team) {
@@ -115,7 +120,8 @@ final class Ways {
   }
 
   private Fact beginning(Team team, long first) {
-    double fraction = pools.of(first).reduction() / pools.of(team.group()).reduction();
+    double whole = pools.of(team.group()).reduction();
+    double fraction = whole == 0 ? 0 : pools.of(first).reduction() / whole;
     return new FirstStage(
         team.id(),
         field.id(),

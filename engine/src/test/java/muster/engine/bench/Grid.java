@@ -1,5 +1,6 @@
 package muster.engine.bench;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import muster.engine.facts.Basis;
+import muster.engine.facts.Border;
 import muster.engine.facts.Capability;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Force;
@@ -18,6 +21,7 @@ import muster.secondopinion.RawDataset;
 
 /** The same full grid of forces × services for both calculations: as facts, and as cells. */
 final class Grid {
+  private static final int COST_OF_ONE = 50_000;
   private static final LocalDate AS_AT = LocalDate.of(2010, 2, 22);
   private static final List<String> HARM = List.of("none", "minor", "moderate", "serious");
   private static final List<String> TRENDS = List.of("falling", "steady", "rising", "surging");
@@ -33,26 +37,39 @@ final class Grid {
   private static final List<String> HEADINGS =
       List.of("capacity", "capability", "consistency", "connectivity");
 
-  private final int forces;
+  private final List<String> forces;
+  private final List<Border> borders;
   private final int services;
   private final List<Map<String, String>> threats = new ArrayList<>();
   private final List<Map<String, String>> capabilities = new ArrayList<>();
 
+  /** So many forces in a row, each next to the one before it. */
   Grid(int forces, int services) {
+    this(
+        IntStream.range(0, forces).mapToObj(f -> "force-" + f).toList(),
+        IntStream.range(1, forces)
+            .mapToObj(f -> new Border("force-" + (f - 1), "force-" + f))
+            .toList(),
+        services);
+  }
+
+  /** These forces with these borders; the returns are made up from a seed. */
+  Grid(List<String> forces, List<Border> borders, int services) {
     this.forces = forces;
+    this.borders = borders;
     this.services = services;
     Random random = new Random(1);
-    for (int f = 0; f < forces; f++) {
+    for (String force : forces) {
       for (int s = 0; s < services; s++) {
-        threats.add(threat(f, s, random));
-        capabilities.add(capability(f, s, random));
+        threats.add(threat(force, s, random));
+        capabilities.add(capability(force, s, random));
       }
     }
   }
 
-  private static Map<String, String> row(int force, int service) {
+  private static Map<String, String> row(String force, int service) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("force", "force-" + force);
+    row.put("force", force);
     row.put("service", "service-" + service);
     row.put("confidence", "medium");
     row.put("dated", "2010-01-31");
@@ -61,7 +78,7 @@ final class Grid {
     return row;
   }
 
-  private static Map<String, String> threat(int force, int service, Random random) {
+  private static Map<String, String> threat(String force, int service, Random random) {
     Map<String, String> row = row(force, service);
     row.put("demand", String.valueOf(1 + random.nextInt(300)));
     row.put("days", String.valueOf(1 + random.nextInt(10)));
@@ -70,20 +87,27 @@ final class Grid {
     return row;
   }
 
-  private static Map<String, String> capability(int force, int service, Random random) {
+  private static Map<String, String> capability(String force, int service, Random random) {
     Map<String, String> row = row(force, service);
-    row.put("specialists", String.valueOf(4 + random.nextInt(40)));
+    int specialists = 4 + random.nextInt(40);
+    row.put("specialists", String.valueOf(specialists));
+    row.put("cost_gbp", String.valueOf(specialists * COST_OF_ONE));
     row.put("minimum", String.valueOf(2 + random.nextInt(5)));
     HEADINGS.forEach(h -> row.put(h, LEVELS.get(random.nextInt(LEVELS.size()))));
     return row;
+  }
+
+  /** A made-up grant, £m. */
+  private BigDecimal grant(String force) {
+    return BigDecimal.valueOf(60 + 3L * forces.indexOf(force));
   }
 
   RawDataset cells() {
     Map<String, List<Map<String, String>>> files = new TreeMap<>();
     files.put("round.csv", List.of(Map.of("round", "grid", "as_at", AS_AT.toString())));
     List<Map<String, String>> forceRows = new ArrayList<>();
-    for (int f = 0; f < forces; f++) {
-      forceRows.add(Map.of("force", "force-" + f, "name", "Force " + f));
+    for (String force : forces) {
+      forceRows.add(Map.of("force", force, "name", force, "grant_gbp_m", grant(force).toString()));
     }
     List<Map<String, String>> serviceRows = new ArrayList<>();
     for (int s = 0; s < services; s++) {
@@ -101,6 +125,9 @@ final class Grid {
               "capability"));
     }
     files.put("forces.csv", forceRows);
+    files.put(
+        "borders.csv",
+        borders.stream().map(b -> Map.of("force_a", b.forceA(), "force_b", b.forceB())).toList());
     files.put("services.csv", serviceRows);
     files.put("threats.csv", threats);
     files.put("capabilities.csv", capabilities);
@@ -109,8 +136,8 @@ final class Grid {
 
   Dataset facts() {
     List<Force> forceRows = new ArrayList<>();
-    for (int f = 0; f < forces; f++) {
-      forceRows.add(new Force("force-" + f, "Force " + f, "", null, null, null, false));
+    for (String force : forces) {
+      forceRows.add(new Force(force, force, "", grant(force), null, null, false));
     }
     List<Service> serviceRows = new ArrayList<>();
     for (int s = 0; s < services; s++) {
@@ -122,7 +149,7 @@ final class Grid {
         "grid",
         new Round("grid", "", "", AS_AT, "OFFICIAL"),
         forceRows,
-        List.of(),
+        borders,
         serviceRows,
         threats.stream().map(Grid::threat).toList(),
         capabilities.stream().map(Grid::capability).toList(),
@@ -175,7 +202,7 @@ final class Grid {
         row.get("capability"),
         row.get("consistency"),
         row.get("connectivity"),
-        null,
+        new BigDecimal(row.get("cost_gbp")),
         row.get("confidence"),
         "",
         LocalDate.parse(row.get("dated")),

@@ -45,6 +45,7 @@ final class LimitBehaviours {
         .forEach(size -> behaviours.add(limits(size, List.of("2", "6"), List.of("1", "7"))));
     behaviours.add(limits("group-least", "group-most", List.of("2", "6"), List.of("1", "7")));
     behaviours.add(limits("phased-least", List.of("3", "6"), List.of("2", "7")));
+    behaviours.add(limits("shared-work-least", List.of("2", "43"), List.of("1")));
     behaviours.add(limits("saving-years", List.of("1", "10"), List.of("0.9", "11")));
     return behaviours;
   }

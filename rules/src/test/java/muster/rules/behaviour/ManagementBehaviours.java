@@ -35,6 +35,7 @@ final class ManagementBehaviours {
                 ? files("that-force")
                 : files(level, "level-unknown-complexity", "level-unknown-sensitivity");
     files.add("tables/levels.csv");
+    files.add("parameters/shared-work-least.yaml");
     return new Behaviour(
         "the level is `%s`: %s (R9)".formatted(level, when),
         files,
@@ -67,6 +68,11 @@ final class ManagementBehaviours {
             "sensitive, complex or not",
             project().is("sensitive", true)),
         level("facilitated", true, "simple and not sensitive", both("simple", false)),
+        level(
+            "facilitated",
+            true,
+            "two forces, simple and not sensitive",
+            both("simple", false).list("forces", D, "leicestershire")),
         level(
             "facilitated",
             false,
