@@ -44,11 +44,21 @@ record ServiceCase(
     return new Borders(data.rows("borders.csv")).connect(group);
   }
 
-  /** Connected, or so without those who may join from elsewhere. */
+  /** Connected, or so without some of those who may join from elsewhere. */
   boolean isConsidered(List<String> group) {
-    List<String> others = new ArrayList<>(group);
-    others.removeAll(joining);
-    return isConnected(group) || isConnected(others);
+    if (isConnected(group)) {
+      return true;
+    }
+    for (String guest : group) {
+      if (joining.contains(guest)) {
+        List<String> others = new ArrayList<>(group);
+        others.remove(guest);
+        if (isConsidered(others)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   long threatened(Collection<String> group) {

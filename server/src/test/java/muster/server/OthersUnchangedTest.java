@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -93,11 +94,7 @@ class OthersUnchangedTest {
     othersAreAsTheyWere(without, with, NEWCOMER, NOBODY);
   }
 
-  /**
-   * A force that may join where it does not adjoin makes new groups of old members. Held where no
-   * other force may join already: a group with several such forces is looked at only if the others
-   * adjoin without all of them.
-   */
+  /** A force more that may join where it does not adjoin makes new groups of old members. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void lettingAForceJoinWhereItDoesNotAdjoin(long seed) {
@@ -105,8 +102,11 @@ class OthersUnchangedTest {
     List<String> forces = Edits.forces(data, false);
     String joiner = forces.get(new Random(seed).nextInt(forces.size()));
 
-    Assessment before = new Assessing(letting(List.of()), folder).assess(data);
-    Assessment after = new Assessing(letting(joining(joiner)), folder).assess(data);
+    Set<Pair> joining = new LinkedHashSet<>(Seeds.JOINING);
+    joining.addAll(joining(joiner));
+
+    Assessment before = assess(data);
+    Assessment after = new Assessing(letting(List.copyOf(joining)), folder).assess(data);
     Set<String> options = after.opportunities().stream().map(Opportunity::id).collect(toSet());
     before.opportunities().forEach(o -> options.remove(o.id()));
 

@@ -18,7 +18,8 @@ final class Groups {
 
   /**
    * Every connected group among these forces, and every one that would be connected, a single force
-   * or nothing without the forces that may join although they adjoin nobody.
+   * or nothing without some of the forces that may join although they adjoin nobody. Some and not
+   * all: a further force that may join never takes a group away.
    *
    * @param forces those that may work together
    * @param joining those among them that may join although they adjoin nobody
@@ -30,11 +31,11 @@ final class Groups {
     if (freely == 0) {
       return connected;
     }
-    long[] cores = graph.connectedGroups(forces & ~freely, 1, most);
+    long[] cores = graph.connectedGroups(forces, 1, most);
     LongStream.Builder joined = LongStream.builder();
     addJoined(joined, 0, freely);
     for (long core : cores) {
-      addJoined(joined, core, freely);
+      addJoined(joined, core, freely & ~core);
     }
     return LongStream.concat(Arrays.stream(connected), joined.build())
         .sorted()

@@ -115,6 +115,19 @@ class BorderGraphTest {
   }
 
   @Test
+  @DisplayName("a force more that may join takes no group away")
+  void joiningForcesTakeNoGroupAway() {
+    BorderGraph graph =
+        new BorderGraph(
+            List.of("a", "b", "c", "x"), List.of(new Border("a", "b"), new Border("b", "c")));
+    Groups groups = new Groups(graph, 2, 4);
+
+    assertThat(ids(graph, groups.considered(all(4), graph.bit("x")))).contains("a+b+c+x");
+    assertThat(ids(graph, groups.considered(all(4), graph.group(List.of("b", "x")))))
+        .contains("a+b+c+x", "a+b+c");
+  }
+
+  @Test
   void moreForcesThanBitsAreRefused() {
     assertThatThrownBy(
             () ->
