@@ -3,8 +3,10 @@ package muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,6 +104,21 @@ class EastMidlandsMoneyTest {
   }
 
   /** The savings that the rows state, added up by hand, and six of them blank. */
+  /** R30: 1.2 of more than 650 is 0.18 %, worked out here from the two printed figures. */
+  @Test
+  void theTeamCostsALittleOfTheRegionsBudget() {
+    Map<String, BigDecimal> context = new HashMap<>();
+    data.indicators().forEach(i -> context.put(i.indicator(), i.value()));
+
+    assertThat(context.get("programme-team-share-of-regional-budget"))
+        .isEqualByComparingTo(
+            context
+                .get("programme-team-cost-2009-10")
+                .movePointRight(2)
+                .divide(context.get("regional-policing-budget"), 2, RoundingMode.HALF_EVEN))
+        .isEqualByComparingTo("0.18");
+  }
+
   @Test
   void identifiedSavingsReachTheBudgetOfTheTeamAndNothingIsDelivered() {
     assertThat(finance.savings().identified()).isEqualByComparingTo("10980000");

@@ -32,9 +32,13 @@ class RequirementsTest {
   }
 
   @Test
-  void everyRowOfThisIssueIsThere() throws IOException {
+  void everyRowMetSoFarIsThere() throws IOException {
     assertThat(rows().stream().map(r -> cells(r).get(1)).toList())
-        .contains("R1", "R2", "R3", "R17", "R18", "R19", "R20", "R21", "R22", "R51", "R56");
+        .contains(
+            "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14",
+            "R17", "R18", "R19", "R20", "R21", "R22", "R23", "R24", "R25", "R26", "R28", "R29",
+            "R30", "R32", "R33", "R34", "R35", "R37", "R38", "R39", "R42", "R43", "R49", "R50",
+            "R51", "R52", "R54", "R56", "R58");
   }
 
   @ParameterizedTest(name = "{0}")
