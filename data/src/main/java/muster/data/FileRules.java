@@ -2,6 +2,7 @@ package muster.data;
 
 import java.util.List;
 import java.util.Map;
+import muster.engine.facts.Dataset;
 
 /** What the rows of a file must be to each other, and to those of other files. */
 final class FileRules {
@@ -19,12 +20,23 @@ final class FileRules {
     Duplicates.check(format, own, report);
     RowRules.check(format.name(), own, report);
     switch (format.name()) {
+      case "forces.csv" -> checkForces(own, report);
       case "threats.csv" -> Strands.check(own, report);
       case "capabilities.csv" ->
           People.check(own, rows.getOrDefault("shared_specialists.csv", List.of()), report);
       case "projects.csv" -> Cycles.check(format, "project", "after", own, report);
       case "agreements.csv" -> Cycles.check(format, "agreement", "parent", own, report);
       default -> {}
+    }
+  }
+
+  private static void checkForces(List<CheckedRow> rows, Report report) {
+    if (rows.size() > Dataset.MOST_FORCES) {
+      report.file(
+          "forces.csv",
+          rows.size() + " forces",
+          "at most " + Dataset.MOST_FORCES + " forces",
+          "split the dataset, or leave out partners that send no returns");
     }
   }
 

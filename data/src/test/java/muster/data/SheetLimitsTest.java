@@ -53,6 +53,28 @@ class SheetLimitsTest {
   }
 
   @Test
+  @DisplayName("64 forces are read, one more is not")
+  void refusesTooManyForces() {
+    assertThat(DatasetReader.read(withForces(64), TestWords.WORDS).forces()).hasSize(64);
+    assertThatThrownBy(() -> DatasetReader.read(withForces(65), TestWords.WORDS))
+        .isInstanceOf(InvalidDataset.class)
+        .hasMessageContaining("forces.csv: found `65 forces`, expected at most 64 forces");
+  }
+
+  private static Map<String, byte[]> withForces(int count) {
+    Map<String, byte[]> files = new TreeMap<>(FaultyDatasets.base());
+    StringBuilder forces = new StringBuilder(new String(files.get("forces.csv"), UTF_8));
+    long there = forces.chars().filter(c -> c == '\n').count() - 1;
+    String header = forces.substring(0, forces.indexOf("\n"));
+    String blanks = ",".repeat(header.split(",", -1).length - 2);
+    for (long i = there; i < count; i++) {
+      forces.append("force-").append(i).append(",Force ").append(i).append(blanks).append('\n');
+    }
+    files.put("forces.csv", forces.toString().getBytes(UTF_8));
+    return files;
+  }
+
+  @Test
   @DisplayName("A chain of 20,000 predecessors is followed to its end")
   void followsLongChains() {
     Map<String, byte[]> files = new TreeMap<>(FaultyDatasets.base());

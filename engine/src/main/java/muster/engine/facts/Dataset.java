@@ -32,6 +32,9 @@ public record Dataset(
     List<Indicator> indicators,
     List<FinanceLine> finance,
     Map<String, List<Integer>> rows) {
+  /** The most forces, partners included, that one dataset may have: groups are kept as bits. */
+  public static final int MOST_FORCES = Long.SIZE;
+
   public Dataset {
     forces = List.copyOf(forces);
     borders = List.copyOf(borders);
