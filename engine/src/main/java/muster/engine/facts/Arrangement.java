@@ -8,7 +8,9 @@ package muster.engine.facts;
  * @param way its word
  * @param savingKnown whether every member's cost is known
  * @param saving pounds a year; 0 where not known
- * @param sharesKnown whether every member's grant is known
+ * @param grantsKnown whether every member's grant is known
+ * @param sharesKnown whether the costs can be shared out by the grants: all are known, and some is
+ *     more than nothing
  * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record Arrangement(
@@ -17,6 +19,7 @@ public record Arrangement(
     @OneOf("way of working") String way,
     boolean savingKnown,
     double saving,
+    boolean grantsKnown,
     boolean sharesKnown,
     Basis basis)
     implements Fact {

@@ -8,6 +8,7 @@ package muster.engine.facts;
  * @param force force id
  * @param before its risk alone, to 9 decimals
  * @param after its risk in the joint unit, to 9 decimals
+ * @param more what it would carry more than alone, to 9 decimals; negative where less
  * @param specialists people it has
  * @param minimum people one incident needs there
  * @param left people left when one team of the joint unit is lent
@@ -20,6 +21,7 @@ public record Membership(
     String force,
     double before,
     double after,
+    double more,
     int specialists,
     int minimum,
     int left,

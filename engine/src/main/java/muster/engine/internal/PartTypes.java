@@ -48,6 +48,7 @@ import muster.engine.facts.ServiceStanding;
 import muster.engine.facts.SharedPool;
 import muster.engine.facts.Threat;
 import muster.engine.facts.UnitStanding;
+import muster.engine.facts.UnknownCell;
 import muster.engine.facts.Withdrawal;
 import muster.engine.findings.Abstraction;
 import muster.engine.findings.Availability;
@@ -226,7 +227,8 @@ final class PartTypes {
             Membership.class,
             Pool.class,
             PoolReadiness.class,
-            PoolUrgency.class));
+            PoolUrgency.class,
+            UnknownCell.class));
     OWN.put(
         Part.PROJECTS,
         List.of(

@@ -1,6 +1,7 @@
 package muster.engine.opportunity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import muster.engine.arithmetic.Risks;
@@ -12,6 +13,7 @@ import muster.engine.facts.Fact;
 import muster.engine.facts.Membership;
 import muster.engine.facts.PoolReadiness;
 import muster.engine.facts.PoolUrgency;
+import muster.engine.facts.UnknownCell;
 
 /** Lays out what the rules value a planned group by (method §5.5 and §5.7). */
 final class Circumstances {
@@ -31,21 +33,37 @@ final class Circumstances {
     Standing[] members = pools.members(team.group());
     List<Fact> facts = new ArrayList<>();
     facts.add(plan.pool());
-    facts.add(
-        new Arrangement(
-            team.id(),
-            field.id(),
-            plan.way().way(),
-            money.saving() != null,
-            money.saving() == null ? 0 : money.saving().doubleValue(),
-            money.isShared(),
-            team.basis()));
+    facts.add(arrangement(plan, money, members));
     facts.add(urgency(team, members));
     facts.add(readiness(team, members));
     for (Standing member : members) {
       facts.add(membership(team, member, plan.joint()));
+      if (member.cost() == null) {
+        facts.add(
+            unknown(
+                team, member, "cost_gbp", "capabilities.csv:" + member.force() + "/" + field.id()));
+      }
+      if (member.grant() == null) {
+        facts.add(unknown(team, member, "grant_gbp_m", "forces.csv:" + member.force()));
+      }
     }
     return facts;
+  }
+
+  private Fact arrangement(Plan plan, Money money, Standing[] members) {
+    return new Arrangement(
+        plan.team().id(),
+        field.id(),
+        plan.way().way(),
+        money.saving() != null,
+        money.saving() == null ? 0 : money.saving().doubleValue(),
+        Arrays.stream(members).allMatch(m -> m.grant() != null),
+        money.isShared(),
+        plan.team().basis());
+  }
+
+  private Fact unknown(Team team, Standing member, String column, String row) {
+    return new UnknownCell(team.id(), field.id(), member.force(), column, row, team.basis());
   }
 
   private Fact urgency(Team team, Standing[] members) {
@@ -105,12 +123,15 @@ final class Circumstances {
   }
 
   private Fact membership(Team team, Standing member, Joint joint) {
+    double before = Rounding.nine(member.risk());
+    double after = Rounding.nine(Risks.residual(member.threat(), joint.protection()));
     return new Membership(
         team.id(),
         field.id(),
         member.force(),
-        Rounding.nine(member.risk()),
-        Rounding.nine(Risks.residual(member.threat(), joint.protection())),
+        before,
+        after,
+        Rounding.nine(after - before),
         member.specialists(),
         member.minimum(),
         member.specialists() - Math.min(joint.minimum(), member.specialists()),

@@ -2,9 +2,9 @@ package muster.engine.opportunity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.engine.arithmetic.LargestRemainder;
@@ -17,8 +17,8 @@ import muster.engine.tables.WayOfWorking;
  * @param setUp once, over all members
  * @param running a year, over all members
  * @param paybackYears set-up over saving; null where nothing is saved or the saving is unknown
- * @param stageShares of set-up and one year's running by force, for each stage; all null when a
- *     grant is unknown
+ * @param stageShares of set-up and one year's running by force, for each stage; all of a stage null
+ *     when a grant of its members is unknown, or their grants come to nothing
  */
 record Money(
     BigDecimal saving,
@@ -81,15 +81,14 @@ record Money(
 
   private static SortedMap<String, BigDecimal> shares(
       BigDecimal amount, Standing[] members, List<String> stage) {
-    boolean known = Arrays.stream(members).allMatch(m -> m.grant() != null);
     SortedMap<String, BigDecimal> grants = new TreeMap<>();
     for (Standing member : members) {
       if (stage.contains(member.force())) {
-        grants.put(member.force(), known ? member.grant() : null);
+        grants.put(member.force(), member.grant());
       }
     }
-    boolean any = known && grants.values().stream().anyMatch(g -> g.signum() > 0);
-    if (any) {
+    boolean known = grants.values().stream().noneMatch(Objects::isNull);
+    if (known && grants.values().stream().anyMatch(g -> g.signum() > 0)) {
       return LargestRemainder.split(amount, grants);
     }
     grants.replaceAll((force, grant) -> null);

@@ -27,7 +27,6 @@ class MoneyTest {
     assertThat(money.running()).isEqualTo(new BigDecimal("50000"));
     assertThat(money.saving()).isEqualTo(new BigDecimal("250000"));
     assertThat(money.paybackYears()).isCloseTo(1.2, within(1e-12));
-    assertThat(money.isShared()).isTrue();
     // £350,000 by 100 to 50
     assertThat(money.costShares())
         .containsEntry("a", new BigDecimal("233333.33"))
@@ -54,10 +53,10 @@ class MoneyTest {
 
     assertThat(saving.saving()).isNull();
     assertThat(saving.paybackYears()).isNull();
-    assertThat(saving.isShared()).isTrue();
+    assertThat(saving.costShares()).doesNotContainValue(null);
     assertThat(share.saving()).isNotNull();
-    assertThat(share.isShared()).isFalse();
-    assertThat(share.costShares()).containsOnlyKeys("a", "b").containsValue(null);
+    assertThat(share.costShares()).containsOnlyKeys("a", "b");
+    assertThat(share.costShares().values()).containsOnlyNulls();
   }
 
   @Test
@@ -78,6 +77,30 @@ class MoneyTest {
             new BigDecimal("3333.33"),
             new BigDecimal("3333.33"),
             new BigDecimal("10000.00"));
+  }
+
+  @Test
+  @DisplayName("those who begin share by their own grants, whoever follows")
+  void stageOfKnownGrants() {
+    Standing[] members = {
+      member("a", "1", "1"), member("b", "1", null), member("c", "1", "2"), member("d", "1", "3")
+    };
+    Money money =
+        Money.of(MUTUAL_AID, members, List.of(List.of("a", "d"), List.of("a", "b", "c", "d")));
+
+    // £10,000 by 1 to 3
+    assertThat(money.stageShares().get(0).values())
+        .containsExactly(new BigDecimal("2500.00"), new BigDecimal("7500.00"));
+    assertThat(money.costShares()).containsOnlyKeys("a", "b", "c", "d");
+    assertThat(money.costShares().values()).containsOnlyNulls();
+  }
+
+  @Test
+  @DisplayName("grants that come to nothing share nothing out, though all are known")
+  void noGrants() {
+    Standing[] members = {member("a", "1", "0"), member("b", "1", "0")};
+
+    assertThat(money(MUTUAL_AID, members).costShares().values()).containsOnlyNulls();
   }
 
   private static Money money(WayOfWorking way, Standing... members) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import muster.engine.findings.Finding;
 import muster.engine.findings.Opportunity;
 
 /** What is shown beside an opportunity, and how its costs are shared (method section 5.7, 5.8). */
@@ -120,6 +121,20 @@ final class CautionBehaviours {
         flag(saving, true, "one member's cost is not known (R28)", oneCost),
         flag(saving, false, "every member's cost is known (R28)", pair(100, 10, 4, 500_000, 0)),
         flag(share, true, "one member's grant is not known (R24)", pair(100).grant(D, "112.6")),
+        cites(saving, oneCost, "Leicestershire", "capabilities.csv:" + LE + "/" + Scenario.SERVICE),
+        cites(share, pair(100).grant(D, "112.6"), "Leicestershire", "forces.csv:" + LE),
+        flag(
+            share,
+            true,
+            "every member's grant is known and is nothing (R24)",
+            pair(100).grant(D, "0").grant(LE, "0"),
+            "caution/share-of-no-grants.drl"),
+        flag(
+            share,
+            false,
+            "only one member has any grant (R24)",
+            pair(100).grant(D, "0").grant(LE, "118.0"),
+            "caution/share-of-no-grants.drl"),
         flag(
             share,
             false,
@@ -136,6 +151,19 @@ final class CautionBehaviours {
                             .costShares()
                             .values())
                     .containsOnlyNulls()));
+  }
+
+  private static Behaviour cites(String flag, Scenario scenario, String member, String row) {
+    return new Behaviour(
+        "`%s` names the member whose cell is blank and cites its row (R28)".formatted(flag),
+        files(flag),
+        bench -> {
+          List<Finding> found =
+              Seen.by("caution/" + flag, bench.assess(scenario).opportunity(D, LE).findings());
+          assertThat(found).hasSize(1);
+          assertThat(found.get(0).sentence()).containsIgnoringCase(member);
+          assertThat(found.get(0).facts()).contains(row);
+        });
   }
 
   /** A joint unit costs £150,000 and a year £25,000 a member. */
