@@ -14,19 +14,23 @@ final class SecondMoney {
   private SecondMoney() {}
 
   static SavingsOpinion savings(RawDataset data, LocalDate asAt) {
-    List<Map<String, String>> projects = data.rows("projects.csv");
+    List<Map<String, String>> projects =
+        data.rows("projects.csv").stream()
+            .filter(row -> !row.get("status").equals("superseded by national"))
+            .toList();
     BigDecimal identified = known(projects, "cashable_gbp");
-    BigDecimal delivered =
-        known(
-            projects.stream().filter(row -> row.get("status").equals("finished")).toList(),
-            "cashable_gbp");
+    List<Map<String, String>> finished =
+        projects.stream().filter(row -> row.get("status").equals("finished")).toList();
+    BigDecimal done = known(finished, "cashable_gbp");
+    BigDecimal none = identified == null ? null : BigDecimal.ZERO;
+    BigDecimal delivered = done == null ? none : done;
     BigDecimal target = Policy.teamBudget(asAt);
     return new SavingsOpinion(
         identified,
         projects.stream().anyMatch(row -> !Cells.has(row, "cashable_gbp")),
         delivered,
         target,
-        identified.compareTo(target) >= 0);
+        identified == null ? null : (Boolean) (identified.compareTo(target) >= 0));
   }
 
   /** By id. */
@@ -46,18 +50,20 @@ final class SecondMoney {
           new LineTotal(
               line,
               sum,
-              years.stream().anyMatch(row -> amount(row, "amount_gbp_m") == null),
+              sum == null || years.stream().anyMatch(row -> amount(row, "amount_gbp_m") == null),
               printed,
-              printed == null ? null : printed.compareTo(sum) == 0));
+              (printed == null || sum == null) ? null : (Boolean) (printed.compareTo(sum) == 0)));
     }
     return lines;
   }
 
+  /** Null where none is known. */
   private static BigDecimal known(List<Map<String, String>> rows, String column) {
     return rows.stream()
         .map(row -> amount(row, column))
         .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .reduce(BigDecimal::add)
+        .orElse(null);
   }
 
   /** What is blanked out in print is as unknown as what is blank. */

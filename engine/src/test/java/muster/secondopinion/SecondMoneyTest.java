@@ -5,6 +5,7 @@ import static muster.secondopinion.FiveForces.project;
 import static muster.secondopinion.OneReturn.changed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -41,6 +42,25 @@ class SecondMoneyTest {
     assertTrue(SecondOpinion.assess(enough, LocalDate.of(2010, 4, 1)).savings().met());
     RawDataset unknown = data.with("projects.csv", List.of(changed(project(), "cashable_gbp", "")));
     assertTrue(SecondOpinion.assess(unknown, null).savings().partial());
+    assertNull(SecondOpinion.assess(unknown, null).savings().identified());
+    assertNull(SecondOpinion.assess(unknown, null).savings().met());
+    RawDataset superseded =
+        data.with(
+            "projects.csv",
+            List.of(
+                changed(project(), "cashable_gbp", "1193000"),
+                changed(
+                    project(),
+                    "project",
+                    "q",
+                    "cashable_gbp",
+                    "500000",
+                    "status",
+                    "superseded by national")));
+    assertEquals(
+        new BigDecimal("1193000"),
+        SecondOpinion.assess(superseded, null).savings().identified(),
+        "R55: the saving is the national programme's");
   }
 
   @Test

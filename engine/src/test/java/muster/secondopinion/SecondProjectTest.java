@@ -208,6 +208,29 @@ class SecondProjectTest {
   }
 
   @Test
+  @DisplayName("of one value, fewer forces stand first, then the id")
+  void ties() {
+    RawDataset data =
+        dataset()
+            .with(
+                "projects.csv",
+                List.of(
+                    changed(
+                        FiveForces.project(),
+                        "project",
+                        "a",
+                        "services",
+                        "",
+                        "forces",
+                        D + ";" + LE + ";" + NO),
+                    changed(FiveForces.project(), "project", "c", "services", ""),
+                    changed(FiveForces.project(), "project", "b", "services", "")));
+    List<ProjectOpinion> projects = SecondOpinion.assess(data, null).projects();
+    assertEquals(List.of("b", "c", "a"), projects.stream().map(ProjectOpinion::project).toList());
+    assertEquals(List.of(1, 1, 1), projects.stream().map(ProjectOpinion::rank).toList());
+  }
+
+  @Test
   @DisplayName("a gap is a service of high regional risk that no project names")
   void gaps() {
     RawDataset high = withAll(dataset(), "threats.csv", "demand", "110");

@@ -2,6 +2,7 @@ package muster.secondopinion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,9 @@ final class SecondProjects {
       WeightSet weights) {
     List<ProjectOpinion> ranked = new ArrayList<>();
     List<ProjectOpinion> barred = new ArrayList<>();
+    Map<String, Integer> forces = new HashMap<>();
     for (Map<String, String> row : data.rows("projects.csv")) {
+      forces.put(Cells.text(row, "project"), Cells.list(row, "forces").size());
       ProjectPoints points = ProjectPoints.of(data, risks, opportunities, row);
       ProjectOpinion project = opinion(row, points, SecondGates.of(data, row), weights);
       (SecondGates.letRank(project.gates()) ? ranked : barred).add(project);
@@ -29,6 +32,7 @@ final class SecondProjects {
     ranked.sort(
         Comparator.comparing((ProjectOpinion project) -> Exact.rounded(project.value()))
             .reversed()
+            .thenComparing(project -> forces.get(project.project()))
             .thenComparing(ProjectOpinion::project));
     barred.sort(Comparator.comparing(ProjectOpinion::project));
     Places places = new Places();

@@ -30,7 +30,8 @@ final class SeenProjects {
     }
     all.mark("gap", !opinion.gaps().isEmpty());
     all.mark("savings partial", opinion.savings().partial());
-    all.seen.add(opinion.savings().met() ? "target met" : "target missed");
+    all.mark("target met", Boolean.TRUE.equals(opinion.savings().met()));
+    all.mark("target missed", Boolean.FALSE.equals(opinion.savings().met()));
     for (LineTotal line : opinion.finance()) {
       all.mark("line agrees", Boolean.TRUE.equals(line.agrees()));
       all.mark("line differs", Boolean.FALSE.equals(line.agrees()));

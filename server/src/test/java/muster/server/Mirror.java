@@ -47,6 +47,7 @@ final class Mirror {
                         c.cause()))
             .toList(),
         m.findings().stream().map(f -> new FindingChange(f.rule(), f.after(), f.before())).toList(),
+        m.basis(),
         m.because());
   }
 

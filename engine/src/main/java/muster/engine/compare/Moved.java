@@ -3,6 +3,7 @@ package muster.engine.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import muster.engine.facts.Basis;
 
 /**
  * A result that is not the same on both sides, and why.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param contributions why its value changed, the largest change first; empty unless it is valued
  *     on both sides
  * @param findings those behind it that changed
+ * @param basis the weakest basis of the findings behind it on either side; null where none says
  * @param because the names of the inputs that differ and that it rests on, directly or through
  *     findings and other results
  */
@@ -25,6 +27,7 @@ public record Moved(
     List<Change> changes,
     List<Contribution> contributions,
     List<FindingChange> findings,
+    Basis basis,
     List<String> because) {
   private static final Set<String> PLACE = Set.of("rank", "rankInService");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import muster.engine.facts.Basis;
 import muster.engine.findings.Finding;
 import muster.engine.findings.NotListed;
 import muster.engine.findings.Opportunity;
@@ -62,6 +63,7 @@ final class Moves {
         changes,
         valued ? Contributions.list(any.kind(), a, b, before, after) : List.of(),
         findings(a, b),
+        Basis.weaker(basis(a), basis(b)),
         because(any, presence));
   }
 
@@ -83,6 +85,12 @@ final class Moves {
       names.addAll(nowRests.of(now.get(id)));
     }
     return List.copyOf(names);
+  }
+
+  private static Basis basis(Thing thing) {
+    return thing == null
+        ? null
+        : thing.findings().stream().map(Finding::basis).reduce(null, Basis::weaker);
   }
 
   private static Map<String, Object> values(Thing thing) {

@@ -14,7 +14,9 @@ import muster.engine.findings.NotListed;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Priority;
 import muster.engine.findings.Risk;
+import muster.engine.findings.RouteCandidate;
 import muster.engine.findings.ServiceRisk;
+import muster.engine.tables.Route;
 
 /** The results of one assessment by id, with what each rests on. */
 final class Things {
@@ -83,7 +85,11 @@ final class Things {
             .filter(r -> r.service().equals(service.service()))
             .map(Risk::id)
             .toList();
-    add(Kind.SERVICE, "service/" + service.service(), service, findings, risks);
+    List<String> rests = new ArrayList<>(risks);
+    if (service.route() != null) {
+      rests.add(new Route(service.route().route(), 0, false).key());
+    }
+    add(Kind.SERVICE, "service/" + service.service(), service, findings, rests);
   }
 
   private void opportunity(Opportunity o) {
@@ -125,12 +131,31 @@ final class Things {
       for (String service : project.services()) {
         project.forces().forEach(f -> rests.add("risk/" + f + "/" + service));
       }
-      List<String> forces = project.forces().stream().sorted().toList();
-      a.opportunities().stream()
-          .filter(o -> o.forces().equals(forces) && project.services().contains(o.service()))
-          .forEach(o -> rests.add(o.id()));
+      rests.addAll(relieved(project, a));
     }
     add(Kind.PROJECT, priority.id(), priority, priority.findings(), rests);
+  }
+
+  /**
+   * What the risk that working together takes away rests on, where the project's forces are a group
+   * in one of its services: the group and the service's route. What the group is worth, and by
+   * which weights, counts nothing to a project.
+   */
+  private List<String> relieved(Project project, Assessment a) {
+    List<String> rests = new ArrayList<>();
+    List<String> forces = project.forces().stream().sorted().toList();
+    for (ServiceRisk service : a.services()) {
+      if (forces.size() > 1 && project.services().contains(service.service())) {
+        rests.addAll(group(service.service(), forces));
+        rests.add(notListedId(service.service(), forces));
+        if (service.route() != null) {
+          String route = service.route().route();
+          rests.add(new Route(route, 0, false).key());
+          rests.add(new RouteCandidate(service.service(), route).key());
+        }
+      }
+    }
+    return rests;
   }
 
   private void gap(Gap gap) {

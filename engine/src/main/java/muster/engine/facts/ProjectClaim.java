@@ -6,12 +6,13 @@ package muster.engine.facts;
  *
  * @param project project id
  * @param known whether that spending is wholly known
- * @param claim the cashable saving as a fraction of that spending, to 9 decimals; infinite where
- *     nothing is spent, 0 where it is not known
+ * @param spending whether it is known and above nothing
+ * @param claim the cashable saving as a fraction of that spending, to 9 decimals; 0 where nothing
+ *     is known to be spent
  * @param basis the weakest basis among the cells it rests on; null where none says
  */
-public record ProjectClaim(String project, boolean known, double claim, Basis basis)
-    implements Fact {
+public record ProjectClaim(
+    String project, boolean known, boolean spending, double claim, Basis basis) implements Fact {
   @Override
   public String key() {
     return "project-claim:" + project;

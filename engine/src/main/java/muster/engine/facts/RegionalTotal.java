@@ -5,7 +5,7 @@ package muster.engine.facts;
  *
  * @param service service id
  * @param total harm points a year over the region's own forces, to 9 decimals
- * @param addressed whether any project names it
+ * @param addressed whether any project names it whose status counts for that
  * @param basis the weakest basis among the rows it rests on; null where none says
  */
 public record RegionalTotal(String service, double total, boolean addressed, Basis basis)

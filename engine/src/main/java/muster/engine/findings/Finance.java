@@ -33,7 +33,7 @@ public record Finance(
    *
    * @param line id
    * @param years amount by year, null where unknown; a printed total is not among them
-   * @param total of the known years
+   * @param total of the known years; null where none is known
    * @param partial whether a year is unknown
    * @param printed the total as printed; null when none is
    * @param agrees whether the printed total is the sum; null unless everything is known
@@ -71,18 +71,18 @@ public record Finance(
   /**
    * Cashable savings, pounds a year. Identified is not delivered.
    *
-   * @param identified over all projects that state one
-   * @param delivered over the finished ones among them
-   * @param partial whether a project states none
+   * @param identified over the projects that count and state one; null where none does
+   * @param delivered over those among them whose saving is delivered; null where none states one
+   * @param partial whether a project that counts states none
    * @param target the team's net budget
-   * @param met whether the identified ones reach it
+   * @param met whether the identified ones reach it; null where that is not known
    */
   public record Savings(
       BigDecimal identified,
       BigDecimal delivered,
       boolean partial,
       BigDecimal target,
-      boolean met) {}
+      Boolean met) {}
 
   /**
    * A project that somebody else pays a stated part of, in pounds.
@@ -92,7 +92,8 @@ public record Finance(
    * @param cost to set it up
    * @param external what the rate comes to
    * @param local the rest
-   * @param shares of the rest by force, in proportion to grant; all null when a grant is unknown
+   * @param shares of the rest by force, in proportion to grant; all null when a grant is unknown or
+   *     none is above nothing
    */
   public record Scheme(
       String project,

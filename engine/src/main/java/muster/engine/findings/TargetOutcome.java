@@ -5,7 +5,7 @@ import muster.engine.facts.OneOf;
 /**
  * Whether the cashable savings identified reach the team's net budget (R29).
  *
- * @param outcome passed or failed
+ * @param outcome passed, failed, or unknown where no project states any
  */
 public record TargetOutcome(@OneOf("outcome") String outcome) implements Conclusion {
   @Override

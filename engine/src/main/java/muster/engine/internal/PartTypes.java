@@ -39,6 +39,7 @@ import muster.engine.facts.ProjectCounts;
 import muster.engine.facts.ProjectFunding;
 import muster.engine.facts.ProjectMoney;
 import muster.engine.facts.ProjectRisk;
+import muster.engine.facts.ProjectScheme;
 import muster.engine.facts.RegionalService;
 import muster.engine.facts.RegionalTotal;
 import muster.engine.facts.RiskOverride;
@@ -82,6 +83,7 @@ import muster.engine.findings.ProjectPoints;
 import muster.engine.findings.Protection;
 import muster.engine.findings.RouteCandidate;
 import muster.engine.findings.Scaled;
+import muster.engine.findings.SchemeOutcome;
 import muster.engine.findings.Standards;
 import muster.engine.findings.StandardsCap;
 import muster.engine.findings.StandsBack;
@@ -249,7 +251,9 @@ final class PartTypes {
             ProjectMoney.class,
             ProjectPoints.class,
             ProjectRisk.class,
+            ProjectScheme.class,
             RegionalTotal.class,
+            SchemeOutcome.class,
             TargetOutcome.class,
             TotalOutcome.class,
             TrackCandidate.class,

@@ -57,6 +57,8 @@ final class AddressedRisks {
         !assessed.isEmpty(),
         partial,
         Sums.of(assessed.stream().map(Risk::risk).toList()),
+        !matched.isEmpty(),
+        matched.size(),
         Sums.of(matched.stream().map(Opportunity::riskReduction).toList()),
         weakest);
   }

@@ -18,15 +18,18 @@ import muster.engine.findings.Gap;
 import muster.engine.findings.Risk;
 import muster.engine.findings.ServiceRisk;
 import muster.engine.findings.Uncovered;
+import muster.engine.tables.ProjectStatus;
 
 /** Lays the region's totals out beside the projects, and gathers the gaps (R54). */
 final class Gaps {
   private final Dataset data;
   private final List<Risk> risks;
   private final List<ServiceRisk> services;
+  private final Statuses statuses;
 
-  Gaps(Dataset data, List<Risk> risks, List<ServiceRisk> services) {
+  Gaps(Dataset data, List<Risk> risks, List<ServiceRisk> services, Statuses statuses) {
     this.data = data;
+    this.statuses = statuses;
     this.risks = risks;
     this.services = services;
   }
@@ -34,7 +37,9 @@ final class Gaps {
   /** The totals of services of which anything is assessed. */
   List<Fact> facts() {
     Set<String> addressed = new HashSet<>();
-    data.projects().forEach(p -> addressed.addAll(p.services()));
+    statuses
+        .list(data.projects(), ProjectStatus::addresses)
+        .forEach(p -> addressed.addAll(p.services()));
     Set<String> own = new HashSet<>();
     data.forces().stream().filter(f -> !f.partner()).map(Force::force).forEach(own::add);
     Map<String, Basis> bases = new HashMap<>();

@@ -49,7 +49,7 @@ final class Ledger {
 
   private static Line line(String line, List<FinanceLine> cells, Boolean agrees) {
     SortedMap<String, BigDecimal> years = new TreeMap<>();
-    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal total = null;
     BigDecimal printed = null;
     boolean partial = false;
     for (FinanceLine cell : cells) {
@@ -58,9 +58,17 @@ final class Ledger {
       } else {
         years.put(cell.year(), cell.amountGbpM());
         partial |= cell.amountGbpM() == null;
-        total = cell.amountGbpM() == null ? total : total.add(cell.amountGbpM());
+        total = plus(total, cell.amountGbpM());
       }
     }
-    return new Line(line, years, total, partial, printed, agrees);
+    return new Line(line, years, total, partial || total == null, printed, agrees);
+  }
+
+  /** What is not known leaves the other as it is. */
+  private static BigDecimal plus(BigDecimal total, BigDecimal amount) {
+    if (total == null || amount == null) {
+      return total == null ? amount : total;
+    }
+    return total.add(amount);
   }
 }

@@ -3,8 +3,10 @@ package muster.engine.project;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import muster.engine.InvalidRules;
 import muster.engine.RuleProblem;
@@ -15,8 +17,10 @@ import muster.engine.facts.Fact;
 import muster.engine.facts.ForecastYear;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Finance.Balance;
+import muster.engine.findings.Finance.Scheme;
 import muster.engine.findings.Finding;
 import muster.engine.findings.ForecastOutcome;
+import muster.engine.findings.SchemeOutcome;
 import muster.engine.findings.TargetOutcome;
 import muster.engine.findings.TotalOutcome;
 import muster.engine.internal.Policy;
@@ -26,6 +30,7 @@ import muster.engine.tables.FinanceRole;
 final class Money {
   private static final String TARGET = "team-budget";
   private static final String PASSED = "passed";
+  private static final String UNKNOWN = "unknown";
 
   private final Dataset data;
   private final Policy policy;
@@ -38,13 +43,14 @@ final class Money {
     this.policy = policy;
     this.ledger = new Ledger(data);
     this.years = new Forecast(data, policy.rows(FinanceRole.class)).years();
-    this.savings = Savings.of(data.projects());
+    this.savings = Savings.of(data.projects(), new Statuses(policy));
   }
 
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(years);
     facts.addAll(ledger.printed());
     facts.add(savings.fact());
+    facts.addAll(Schemes.facts(data));
     return facts;
   }
 
@@ -52,12 +58,13 @@ final class Money {
    * What it comes to.
    *
    * @throws InvalidRules when the rules came to no conclusion about a year of the forecast, a
-   *     printed total or the target
+   *     printed total, the target or a project that others pay a part of
    */
   Finance finance(List<Step> steps) {
     Map<String, String> outcomes = new HashMap<>();
     Map<String, Boolean> agree = new HashMap<>();
-    Boolean met = null;
+    String target = null;
+    Set<String> schemes = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Step step : steps) {
       if (step.conclusion() instanceof ForecastOutcome found) {
@@ -65,13 +72,20 @@ final class Money {
       } else if (step.conclusion() instanceof TotalOutcome found) {
         agree.put(found.line(), found.outcome().equals(PASSED));
       } else if (step.conclusion() instanceof TargetOutcome found) {
-        met = found.outcome().equals(PASSED);
+        target = found.outcome();
+      } else if (step.conclusion() instanceof SchemeOutcome found) {
+        schemes.add(found.project());
       }
       if (isMoney(step)) {
         findings.add(step.finding());
       }
     }
     ledger.printed().forEach(p -> required(agree.get(p.line()), () -> "total of " + p.line()));
+    List<Scheme> shared = Schemes.of(data);
+    for (Scheme scheme : shared) {
+      required(
+          schemes.contains(scheme.project()) ? scheme : null, () -> "cost of " + scheme.project());
+    }
     return new Finance(
         ledger.lines(agree),
         years.stream().map(y -> balance(y, outcomes.get(y.year()))).toList(),
@@ -80,9 +94,14 @@ final class Money {
             savings.delivered(),
             savings.partial(),
             pounds(policy.parameter(TARGET)),
-            required(met, () -> "savings target")),
-        Schemes.of(data),
+            met(required(target, () -> "savings target"))),
+        shared,
         findings);
+  }
+
+  /** Null where it is not known. */
+  private static Boolean met(String outcome) {
+    return outcome.equals(UNKNOWN) ? null : (Boolean) outcome.equals(PASSED);
   }
 
   private static boolean isMoney(Step step) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import muster.engine.Trace.Step;
 import muster.engine.facts.Project;
@@ -50,10 +51,17 @@ final class Priorities {
       (row.isRanked() ? ranked : unranked).add(row.build());
     }
     List<Priority> all = new ArrayList<>();
-    Ranks.of(ranked, Priority::value, Priority::project)
+    Map<String, Integer> sizes = new HashMap<>();
+    projects.forEach(p -> sizes.put(p.project(), p.forces().size()));
+    Ranks.of(ranked, Priority::value, p -> place(sizes.get(p.project()), p.project()))
         .forEach(place -> all.add(PriorityRow.withRank(place.item(), place.rank())));
     unranked.sort(Comparator.comparing(Priority::project));
     all.addAll(unranked);
     return all;
+  }
+
+  /** Where a project stands among those of its value: fewer forces first, then by id. */
+  private static String place(int forces, String project) {
+    return String.format(Locale.ROOT, "%09d/%s", forces, project);
   }
 }

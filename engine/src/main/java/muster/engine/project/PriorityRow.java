@@ -61,21 +61,21 @@ final class PriorityRow {
   /**
    * The row, without a rank.
    *
-   * @throws InvalidRules when the rules came to no conclusion about a gate, the level or the track:
-   *     a rule that silently does not fire must not go unseen
+   * @throws InvalidRules when two parts of a criterion are weighed differently, or the rules came
+   *     to no conclusion about a gate, the level or the track: a rule that silently does not fire
+   *     must not go unseen
    */
   Priority build() {
     SortedMap<String, Double> points = new TreeMap<>();
     SortedMap<String, Double> contributions = new TreeMap<>();
-    for (ProjectWeight weight : policy.rows(ProjectWeight.class)) {
-      double reached =
-          Sums.of(
-              concluded(ProjectPoints.class).stream()
-                  .filter(p -> p.criterion().equals(weight.criterion()))
-                  .map(ProjectPoints::points)
-                  .toList());
-      points.put(weight.criterion(), reached);
-      contributions.put(weight.criterion(), reached * weight.weight());
+    for (ProjectWeight criterion : policy.rows(ProjectWeight.class)) {
+      List<ProjectPoints> parts =
+          concluded(ProjectPoints.class).stream()
+              .filter(p -> p.criterion().equals(criterion.criterion()))
+              .toList();
+      double reached = Sums.of(parts.stream().map(ProjectPoints::points).toList());
+      points.put(criterion.criterion(), reached);
+      contributions.put(criterion.criterion(), parts.isEmpty() ? 0 : reached * weight(parts));
     }
     return new Priority(
         null,
@@ -90,6 +90,25 @@ final class PriorityRow {
         project.status(),
         concluded(ProjectFlag.class).stream().map(ProjectFlag::flag).distinct().sorted().toList(),
         findings());
+  }
+
+  /** What the conclusions about a criterion weigh it at. */
+  private static double weight(List<ProjectPoints> parts) {
+    ProjectPoints first = parts.get(0);
+    for (ProjectPoints part : parts) {
+      if (part.weight() != first.weight()) {
+        throw new InvalidRules(
+            List.of(
+                new RuleProblem(
+                    "(rule book)",
+                    0,
+                    0,
+                    "the rules weigh the parts of `%s` differently for %s"
+                        .formatted(part.criterion(), part.project()),
+                    "let them all take the weight of the criterion")));
+      }
+    }
+    return first.weight();
   }
 
   /** The row with its place. */

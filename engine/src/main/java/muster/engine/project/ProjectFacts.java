@@ -151,14 +151,13 @@ final class ProjectFacts {
         }
       }
     }
-    double claim = known ? fraction(project.cashableGbp(), spent) : 0;
-    return new ProjectClaim(project.project(), known, claim, basis);
+    boolean spending = known && spent.signum() > 0;
+    double claim = spending ? fraction(project.cashableGbp(), spent) : 0;
+    return new ProjectClaim(project.project(), known, spending, claim, basis);
   }
 
   private static double fraction(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0
-        ? Double.POSITIVE_INFINITY
-        : part.divide(whole, CLAIM_DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+    return part.divide(whole, CLAIM_DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   private static ProjectAgreement agreement(String project, Agreement agreement) {

@@ -43,7 +43,7 @@ public final class Projects {
       facts.addAll(rows.of(project));
       facts.add(addressed.of(project));
     }
-    Gaps gaps = new Gaps(data, risks, services);
+    Gaps gaps = new Gaps(data, risks, services, new Statuses(policy));
     facts.addAll(gaps.facts());
     Money money = new Money(data, policy);
     facts.addAll(money.facts());

@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.engine.facts.Dataset;
+import muster.engine.facts.Fact;
 import muster.engine.facts.Force;
 import muster.engine.facts.Project;
+import muster.engine.facts.ProjectScheme;
 import muster.engine.findings.Finance.Scheme;
 
 /** Splits what projects cost between those who pay a stated part and the forces (R26). */
@@ -33,6 +35,28 @@ final class Schemes {
     }
     schemes.sort(Comparator.comparing(Scheme::project));
     return schemes;
+  }
+
+  /** The same, as the rules are given them. */
+  static List<Fact> facts(Dataset data) {
+    Map<String, Project> rows =
+        data.projects().stream().collect(Collectors.toMap(Project::project, p -> p));
+    Map<String, Force> forces =
+        data.forces().stream().collect(Collectors.toMap(Force::force, f -> f));
+    List<Fact> facts = new ArrayList<>();
+    for (Scheme scheme : of(data)) {
+      Project row = rows.get(scheme.project());
+      facts.add(
+          new ProjectScheme(
+              scheme.project(),
+              scheme.rate().doubleValue(),
+              scheme.external().doubleValue(),
+              scheme.local().doubleValue(),
+              row.forces().stream().allMatch(f -> forces.get(f).grantGbpM() != null),
+              !scheme.shares().containsValue(null),
+              ProjectFacts.basis(row, "set_up_gbp", "external_rate", "forces")));
+    }
+    return facts;
   }
 
   private static Scheme scheme(Project project, Map<String, Force> forces) {

@@ -175,6 +175,18 @@ public enum PolicyTable {
       "",
       List.of(new Column("benefit", WORD), new Column("points", NUMBER)),
       c -> new BenefitPoints(c.word("benefit"), c.number("points"))),
+  PROJECT_STATUSES(
+      "project-statuses",
+      "What a project counts for by how far it is",
+      "",
+      List.of(
+          new Column("status", WORD),
+          new Column("identified", YES_NO),
+          new Column("delivered", YES_NO),
+          new Column("addresses", YES_NO)),
+      c ->
+          new ProjectStatus(
+              c.word("status"), c.yes("identified"), c.yes("delivered"), c.yes("addresses"))),
   GATES(
       "gates",
       "The gates of a project and the step that each stops",

@@ -19,6 +19,8 @@ final class TableWords {
   /** Every other thing a project or an opportunity is scored on is worth this at most. */
   private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
+  private static final String WORTH_NOTHING = "with 0 points where it is worth nothing";
+
   private static final Vocabulary FORMAT = new Vocabulary(Map.of());
 
   private final TableFile table;
@@ -33,13 +35,15 @@ final class TableWords {
     TableWords words = new TableWords(table, problems);
     switch (table.table()) {
       case NEEDS -> {
-        words.exactly("need", "need");
+        words.exactly("need", "need", WORTH_NOTHING);
         words.points("points");
       }
       case BENEFITS -> {
-        words.exactly("benefit", "benefit");
+        words.exactly("benefit", "benefit", WORTH_NOTHING);
         words.points("points");
       }
+      case PROJECT_STATUSES ->
+          words.exactly("status", "project status", "with no where it does not count");
       case GATES -> words.among("stops", "step");
       case FINANCE_LINES -> words.among("role", "forecast role");
       case URGENCIES, READINESS, CURVES -> words.points("points");
@@ -51,7 +55,7 @@ final class TableWords {
   }
 
   /** Every row's word is one of the set, and on every day every word of the set has a row. */
-  private void exactly(String column, String set) {
+  private void exactly(String column, String set, String otherwise) {
     among(column, set);
     for (LocalDate day : WholeTable.days(table)) {
       Set<String> missing = new TreeSet<>(FORMAT.words(set));
@@ -61,7 +65,7 @@ final class TableWords {
             0,
             0,
             "the %s %s has no row on %s".formatted(set, quoted(missing), day),
-            "a dataset may say so: give it a row, with 0 points where it is worth nothing");
+            "a dataset may say so: give it a row, " + otherwise);
       }
     }
   }

@@ -16,6 +16,8 @@ import muster.engine.findings.Opportunity;
 import muster.engine.findings.Risk;
 import muster.engine.findings.ServiceRisk;
 import muster.engine.findings.Uncovered;
+import muster.engine.internal.Policy;
+import muster.engine.tables.ProjectStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,13 @@ class AddressedRisksTest {
           notAssessed("leicestershire", "cbrn"),
           notAssessed("derbyshire", "surveillance"));
 
+  private static final Statuses STATUSES =
+      new Statuses(
+          new Policy(
+              List.of(
+                  new ProjectStatus("live", true, false, true),
+                  new ProjectStatus("superseded by national", false, false, false))));
+
   private static final List<Opportunity> LISTED =
       List.of(
           listed("firearms", 30, "derbyshire", "leicestershire"),
@@ -42,9 +51,9 @@ class AddressedRisksTest {
   @DisplayName("its forces' risks in its services, and opportunities with exactly its forces")
   void both() {
     assertThat(of("firearms"))
-        .isEqualTo(new ProjectRisk("p", true, false, 150.75, 30, Basis.ILLUSTRATIVE));
+        .isEqualTo(new ProjectRisk("p", true, false, 150.75, true, 1, 30, Basis.ILLUSTRATIVE));
     assertThat(of("firearms", "cbrn"))
-        .isEqualTo(new ProjectRisk("p", true, true, 157.75, 32.5, Basis.ILLUSTRATIVE));
+        .isEqualTo(new ProjectRisk("p", true, true, 157.75, true, 2, 32.5, Basis.ILLUSTRATIVE));
   }
 
   @Test
@@ -52,7 +61,8 @@ class AddressedRisksTest {
   void unknown() {
     assertThat(of("surveillance").known()).isFalse();
     assertThat(of("surveillance").partial()).isTrue();
-    assertThat(of()).isEqualTo(new ProjectRisk("p", false, false, 0, 0, Basis.PUBLISHED));
+    assertThat(of("surveillance").listed()).isFalse();
+    assertThat(of()).isEqualTo(new ProjectRisk("p", false, false, 0, false, 0, 0, Basis.PUBLISHED));
   }
 
   @Test
@@ -75,12 +85,28 @@ class AddressedRisksTest {
             List.of(
                 total("firearms", 1050.7500000004),
                 total("cbrn", 299.9999999999),
-                total("surveillance", null)));
+                total("surveillance", null)),
+            STATUSES);
 
     assertThat(gaps.facts())
         .containsExactly(
             new RegionalTotal("firearms", 1050.75, true, Basis.DERIVED),
             new RegionalTotal("cbrn", 300, false, Basis.PUBLISHED));
+  }
+
+  @Test
+  @DisplayName("a project whose status does not count addresses nothing")
+  void status() {
+    ProjectRows row = new ProjectRows();
+    row.services = List.of("firearms");
+    row.status = "superseded by national";
+    Gaps gaps =
+        new Gaps(
+            ProjectRows.projects(row.named("p")),
+            List.of(),
+            List.of(total("firearms", 1.0)),
+            STATUSES);
+    assertThat(gaps.facts()).containsExactly(new RegionalTotal("firearms", 1, false, null));
   }
 
   @Test
@@ -90,7 +116,8 @@ class AddressedRisksTest {
         new Gaps(
             ProjectRows.projects(),
             List.of(),
-            List.of(total("a", 300.0), total("c", 500.0), total("b", 500.0000000001)));
+            List.of(total("a", 300.0), total("c", 500.0), total("b", 500.0000000001)),
+            STATUSES);
     List<Step> steps = List.of(step("c", "high"), step("a", "high"), step("b", "high"));
 
     assertThat(gaps.list(steps)).extracting(Gap::service).containsExactly("b", "c", "a");

@@ -22,6 +22,7 @@ import muster.engine.facts.IdentifiedSavings;
 import muster.engine.facts.Parameter;
 import muster.engine.facts.PrintedTotal;
 import muster.engine.facts.Project;
+import muster.engine.facts.ProjectScheme;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Finance.Balance;
@@ -32,6 +33,7 @@ import muster.engine.findings.TargetOutcome;
 import muster.engine.findings.TotalOutcome;
 import muster.engine.internal.Policy;
 import muster.engine.tables.FinanceRole;
+import muster.engine.tables.ProjectStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,9 @@ class MoneyTest {
               new FinanceRole("banks", "reserves"),
               new FinanceRole("cuts", "efficiencies"),
               new FinanceRole("rest", "residual"),
+              new ProjectStatus("live", true, false, true),
+              new ProjectStatus("finished", true, true, true),
+              new ProjectStatus("superseded by national", false, true, true),
               new Parameter("team-budget", 1_193_000, LocalDate.of(2010, 4, 1))));
 
   private static final Dataset FORECAST =
@@ -124,7 +129,7 @@ class MoneyTest {
 
   @Test
   @DisplayName("identified savings are those stated, delivered those of finished projects")
-  void savings() {
+  void identified() {
     ProjectRows row = new ProjectRows();
     row.cashable = new BigDecimal("90000.10");
     Project live = row.named("live");
@@ -132,12 +137,46 @@ class MoneyTest {
     row.status = "finished";
     row.illustrative = List.of("cashable_gbp");
     Project finished = row.named("finished");
-    assertThat(facts(ProjectRows.projects(live, finished), IdentifiedSavings.class))
-        .containsExactly(new IdentifiedSavings(110_000.3, 20_000.2, false, Basis.ILLUSTRATIVE));
-    assertThat(facts(ProjectRows.projects(live, ProjectRows.blank("x")), IdentifiedSavings.class))
-        .containsExactly(new IdentifiedSavings(90_000.1, 0, true, Basis.PUBLISHED));
-    assertThat(facts(ProjectRows.projects(), IdentifiedSavings.class))
-        .containsExactly(new IdentifiedSavings(0, 0, false, null));
+    row.status = "superseded by national";
+    Project superseded = row.named("superseded");
+    row.cashable = null;
+    Project silent = row.named("silent");
+    assertThat(savings(live, finished, superseded, silent))
+        .isEqualTo(new IdentifiedSavings(true, 110_000.3, 20_000.2, false, Basis.ILLUSTRATIVE));
+    assertThat(savings(live, ProjectRows.blank("x")))
+        .isEqualTo(new IdentifiedSavings(true, 90_000.1, 0, true, Basis.PUBLISHED));
+    assertThat(savings()).isEqualTo(new IdentifiedSavings(false, 0, 0, false, null));
+    assertThat(savings(ProjectRows.blank("x"), superseded))
+        .isEqualTo(new IdentifiedSavings(false, 0, 0, true, null));
+  }
+
+  @Test
+  @DisplayName("where no project states a saving none is known, and the target is not judged")
+  void savingsUnknown() {
+    Finance finance =
+        new Money(ProjectRows.projects(ProjectRows.blank("x")), POLICY)
+            .finance(List.of(step(new TargetOutcome("unknown"))));
+    assertThat(finance.savings())
+        .isEqualTo(new Finance.Savings(null, null, true, new BigDecimal("1193000"), null));
+  }
+
+  @Test
+  @DisplayName("a line of which no year is known has no total, and its print is held against none")
+  void nothingKnown() {
+    Dataset data =
+        money(
+            cell("blanked", "2008/09", null),
+            cell("blanked", "2009/10", null),
+            cell("blanked", "total", "5"),
+            cell("printed", "total", "9"));
+    assertThat(new Ledger(data).lines(java.util.Map.of()))
+        .extracting(l -> l.line() + " " + l.total() + " " + l.partial() + " " + l.agrees())
+        .containsExactly("blanked null true null", "printed null true null");
+    assertThat(new Ledger(data).printed()).isEmpty();
+  }
+
+  private static IdentifiedSavings savings(Project... projects) {
+    return facts(ProjectRows.projects(projects), IdentifiedSavings.class).get(0);
   }
 
   @Test
@@ -193,6 +232,34 @@ class MoneyTest {
     assertThat(scheme.local()).isEqualTo(new BigDecimal("25.01"));
     assertThat(scheme.shares()).hasSize(2);
     assertThat(scheme.shares().values()).allMatch(Objects::isNull);
+  }
+
+  @Test
+  @DisplayName("rules are told whether grants are unknown or nothing, and what the amounts rest on")
+  void grants() {
+    ProjectRows row = new ProjectRows();
+    row.rate = new BigDecimal("0.75");
+    row.setUp = new BigDecimal("360000");
+    row.illustrative = List.of("set_up_gbp");
+    Project project = row.named("p");
+    assertThat(scheme(project, "100", "0")).isEqualTo(scheme(true, true));
+    assertThat(scheme(project, "0", "0.0")).isEqualTo(scheme(true, false));
+    assertThat(scheme(project, "0", null)).isEqualTo(scheme(false, false));
+  }
+
+  private static ProjectScheme scheme(Project project, String first, String second) {
+    Dataset data =
+        dataset(
+            List.of(force("derbyshire", first), force("leicestershire", second)),
+            List.of(),
+            List.of(),
+            List.of(project),
+            List.of());
+    return facts(data, ProjectScheme.class).get(0);
+  }
+
+  private static ProjectScheme scheme(boolean known, boolean granted) {
+    return new ProjectScheme("p", 0.75, 270_000, 90_000, known, granted, Basis.ILLUSTRATIVE);
   }
 
   private static List<Step> outcomes() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.engine.InvalidRules;
 import muster.engine.Trace.Step;
+import muster.engine.facts.Project;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finding;
 import muster.engine.findings.GateOutcome;
@@ -116,6 +117,31 @@ class PrioritiesTest {
     assertThat(list("a", "b", "c", "d", "e", "z"))
         .extracting(p -> p.project() + " " + p.rank())
         .containsExactly("d 1", "a 2", "b 2", "e 4", "c null", "z null");
+  }
+
+  @Test
+  @DisplayName("of one value, fewer forces stand first, then the id")
+  void ties() {
+    ProjectRows row = new ProjectRows();
+    row.forces = List.of("derbyshire", "leicestershire", "lincolnshire");
+    List<Project> projects = List.of(row.named("a"), blank("c"), blank("b"));
+    projects.forEach(p -> judged(p.project()));
+    assertThat(Priorities.of(projects, steps, POLICY))
+        .extracting(p -> p.project() + " " + p.rank())
+        .containsExactly("b 1", "c 1", "a 1");
+  }
+
+  @Test
+  @DisplayName("what a conclusion weighs counts, and two of a criterion must weigh the same")
+  void weights() {
+    judged("p");
+    add(new ProjectPoints("p", "risk", "present", 10, 0.25));
+    assertThat(list("p").get(0).value()).isEqualTo(2.5);
+    add(new ProjectPoints("p", "risk", "reduction", 10, 0.5));
+    assertThatThrownBy(() -> list("p"))
+        .isInstanceOfSatisfying(
+            InvalidRules.class,
+            e -> assertThat(e.problems().get(0).message()).contains("`risk` differently for p"));
   }
 
   @Test

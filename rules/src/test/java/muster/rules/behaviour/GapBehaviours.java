@@ -14,10 +14,16 @@ import muster.engine.findings.Gap;
 
 /** Serious risks that no project addresses (R54). */
 final class GapBehaviours {
+  private static final String STATUSES = "tables/project-statuses.csv";
+
   private GapBehaviours() {}
 
   static List<Behaviour> list() {
     return List.of(
+        named("proposed"),
+        named("approved"),
+        named("live"),
+        named("superseded by national"),
         gap("high over two forces, though low in each", true, two(200, 100)),
         gap("a rounding error below high", false, two(200, 99.99999)),
         gap("critical", true, two(900, 100)),
@@ -65,10 +71,17 @@ final class GapBehaviours {
     return Scenario.of(faces(D, first), weak(D)).with(faces(LE, second)).with(weak(LE));
   }
 
+  private static Behaviour named(String status) {
+    return gap(
+        "high, and a project that is " + status + " names it",
+        false,
+        two(200, 100).with(project().word("status", status).list("services", SERVICE)));
+  }
+
   private static Behaviour gap(String when, boolean gap, Scenario scenario) {
     return new Behaviour(
         "a service is %s: its regional risk is %s (R54)".formatted(gap ? "a gap" : "no gap", when),
-        about("gap/uncovered.drl", "tables/bands.csv"),
+        about("gap/uncovered.drl", "tables/bands.csv", STATUSES),
         bench ->
             assertThat(
                     bench.assess(scenario).outcome().assessment().gaps().stream()

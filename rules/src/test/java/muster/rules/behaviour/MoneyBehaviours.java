@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import muster.engine.facts.Basis;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Finance.Balance;
 import muster.engine.findings.Finance.Line;
@@ -26,6 +27,8 @@ final class MoneyBehaviours {
           "parameters/team-budget.yaml",
           "money/target-met.drl",
           "money/target-missed.drl",
+          "money/target-unknown.drl",
+          "tables/project-statuses.csv",
           "money/target-missed-so-far.drl");
   private static final Set<String> FORECAST =
       about(
@@ -35,6 +38,9 @@ final class MoneyBehaviours {
           "money/forecast-unknown.drl");
   private static final Set<String> TOTALS =
       about("money/total-agrees.drl", "money/total-differs.drl");
+  private static final Set<String> SCHEMES =
+      about(
+          "money/scheme-shared.drl", "money/scheme-grant-unknown.drl", "money/scheme-no-grant.drl");
   private static final LocalDate SECOND_YEAR = FIRST_DAY.plusYears(1);
 
   private MoneyBehaviours() {}
@@ -42,6 +48,11 @@ final class MoneyBehaviours {
   static List<Behaviour> list() {
     List<Behaviour> behaviours = new ArrayList<>();
     behaviours.addAll(target());
+    behaviours.add(status("proposed", "700000", "0"));
+    behaviours.add(status("approved", "700000", "0"));
+    behaviours.add(status("live", "700000", "0"));
+    behaviours.add(status("finished", "700000", "700000"));
+    behaviours.add(status("superseded by national", null, null));
     behaviours.addAll(forecast());
     behaviours.addAll(lines());
     behaviours.addAll(schemes());
@@ -92,6 +103,27 @@ final class MoneyBehaviours {
               assertThat(found.partial()).isTrue();
               assertThat(found.met()).isFalse();
             }));
+  }
+
+  /** The national programme's saving is not the region's (R55). */
+  private static Behaviour status(String status, String identified, String delivered) {
+    return new Behaviour(
+        "the saving of a project that is %s: identified %s, delivered %s (R29, R31, R55)"
+            .formatted(status, identified, delivered),
+        TARGET,
+        bench -> {
+          Finance.Savings found =
+              bench
+                  .assess(
+                      Scenario.empty()
+                          .with(project().word("status", status).pounds("cashable_gbp", 700_000)))
+                  .finance()
+                  .savings();
+          same(identified, found.identified());
+          same(delivered, found.delivered());
+          assertThat(found.partial()).isFalse();
+          assertThat(found.met()).isEqualTo(identified == null ? null : Boolean.FALSE);
+        });
   }
 
   private static Behaviour target(
@@ -208,6 +240,9 @@ final class MoneyBehaviours {
 
   private static List<Behaviour> schemes() {
     return List.of(
+        grants("scheme-shared", "100", "50"),
+        grants("scheme-grant-unknown", "100", null),
+        grants("scheme-no-grant", "0", "0"),
         scheme(
             "£0.36m at 75 %: £0.27m from outside, £0.09m shared by three (R26)",
             project().pounds("set_up_gbp", 360_000).externalRate("0.75").list("forces", D, LE, NO),
@@ -235,11 +270,31 @@ final class MoneyBehaviours {
                 "331535.76")));
   }
 
+  /** Which rule says how what is left to the forces is shared, by the grants of the two. */
+  private static Behaviour grants(String rule, String first, String second) {
+    return new Behaviour(
+        "`%s` speaks where the grants are %s and %s (R26, R28)".formatted(rule, first, second),
+        SCHEMES,
+        bench -> {
+          Scenario scenario =
+              Scenario.empty()
+                  .with(project().pounds("set_up_gbp", 360_000).externalRate("0.75"))
+                  .grant(D, first);
+          if (second != null) {
+            scenario.grant(LE, second);
+          }
+          Finance finance = bench.assess(scenario).finance();
+          assertThat(Seen.by("money/" + rule, finance.findings())).hasSize(1);
+          assertThat(Seen.by("money/" + rule, finance.findings()).get(0).basis())
+              .isEqualTo(Basis.ILLUSTRATIVE);
+        });
+  }
+
   private static Behaviour scheme(
       String when, ProjectRow row, String external, String local, Map<String, String> shares) {
     return new Behaviour(
         "a demonstrator is paid for in part: " + when,
-        TOTALS,
+        SCHEMES,
         bench -> {
           Scenario scenario = Five.granted(Scenario.empty().with(row));
           Scheme found = bench.assess(scenario).finance().schemes().get(0);

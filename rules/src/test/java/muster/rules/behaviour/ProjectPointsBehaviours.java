@@ -38,6 +38,17 @@ final class ProjectPointsBehaviours {
         criterion.equals("risk")
             ? List.of("project/risk-present", "project/risk-reduction")
             : List.of("project/" + criterion);
+    return points(criterion, points, when, scenario, rules, more);
+  }
+
+  /** Points that are known, and are cited by these rules. */
+  static Behaviour points(
+      String criterion,
+      double points,
+      String when,
+      Scenario scenario,
+      List<String> rules,
+      String... more) {
     Set<String> files = files(more, rules.stream().map(r -> r + ".drl").toArray(String[]::new));
     return new Behaviour(
         "a project has %s points of %s: %s".formatted(Numbers.plain(points), criterion, when),

@@ -22,6 +22,8 @@ final class ProjectRiskBehaviours {
   private static final String CURVES = "tables/curves.csv";
   private static final String SHARE = "parameters/present-risk-share.yaml";
   private static final String CLAIM = "claim-above-benchmark";
+  private static final List<String> ALONE =
+      List.of("project/risk-present", "project/no-opportunity");
   private static final String UNCHECKED = "claim-unchecked";
 
   private ProjectRiskBehaviours() {}
@@ -48,6 +50,7 @@ final class ProjectRiskBehaviours {
             6.25,
             "one force carries 50 (12.5), and could cut nothing by itself",
             pair(50, 100, 3).with(serving(SERVICE).list("forces", D)),
+            ALONE,
             CURVES,
             SHARE),
         points(
@@ -93,6 +96,7 @@ final class ProjectRiskBehaviours {
             12.5,
             "of two returns one is assessed and carries 100",
             Scenario.of(faces(D, 100), weak(D)).with(serving(SERVICE)),
+            ALONE,
             CURVES));
   }
 
@@ -101,7 +105,9 @@ final class ProjectRiskBehaviours {
     String rule = "project/" + flag + ".drl";
     return new Behaviour(
         "`%s` is %s for a project: %s".formatted(flag, raised ? "raised" : "not raised", when),
-        flag.equals(CLAIM) ? about(rule, parameter) : about(rule),
+        flag.equals(CLAIM)
+            ? about(rule, parameter, "project/claim-without-spending.drl")
+            : about(rule),
         bench -> {
           List<String> flags = bench.assess(scenario).project().flags();
           if (raised) {
@@ -116,6 +122,11 @@ final class ProjectRiskBehaviours {
     return List.of(
         flag(CLAIM, false, "just 25 % of £10.0m (R32)", claiming(2_500_000)),
         flag(CLAIM, true, "a pound more than 25 % of £10.0m (R32)", claiming(2_500_001)),
+        flag(
+            CLAIM,
+            true,
+            "a pound where nothing is spent (R32)",
+            pair(100, 10, 4, 0, 0).with(serving(SERVICE).pounds("cashable_gbp", 1))),
         flag(CLAIM, true, "35 % of £10.0m (R32)", claiming(3_500_000)),
         flag(
             CLAIM,

@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
       "  ./muster compare data/east-midlands --rules rules,my-rules --format json"
     })
 final class CompareCommand implements Callable<Integer> {
+  /** A comma at the end parts nothing, and is told as a mistake. */
+  private static final String ONE_COMMA = ",(?!$)";
+
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "A", description = "The first dataset.")
@@ -50,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      split = ",",
+      split = ONE_COMMA,
       splitSynopsisLabel = ",",
       converter = DayConverter.class,
       description = "The as-at date, such as 2010-02-22; each round's own if left out.")
@@ -59,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "ID",
-      split = ",",
+      split = ONE_COMMA,
       splitSynopsisLabel = ",",
       description = "The weight set, such as 2009-12; the one in force on the date if left out.")
   private List<String> weights = new ArrayList<>();
@@ -67,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      split = ",",
+      split = ONE_COMMA,
       splitSynopsisLabel = ",",
       description = "A folder of rules to use instead of those shipped.")
   private List<Path> rules = new ArrayList<>();
@@ -109,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
               .print(
                   ComparisonReport.of(comparison, read.get(0), read.get(1), all, console.page()));
       case JSON -> console.out().writeBytes(Json.bytes(comparison));
-      case CSV -> console.out().print(ComparisonCsv.of(comparison));
+      case CSV -> console.out().print(ComparisonCsv.of(comparison, read.get(0), read.get(1)));
     }
     console.out().flush();
     return 0;
@@ -120,6 +123,11 @@ final class CompareCommand implements Callable<Integer> {
     if (given.size() > 2) {
       throw new UsageProblem(
           "`" + option + "` has " + given.size() + " values, and there are two sides",
+          "give one value for both, or two: first for A, then for B");
+    }
+    if (given.stream().map(Object::toString).anyMatch(v -> v.isBlank() || v.endsWith(","))) {
+      throw new UsageProblem(
+          "`" + option + "` has an empty value beside its comma",
           "give one value for both, or two: first for A, then for B");
     }
     return given.size() == 1 ? List.of(given.get(0), given.get(0)) : given;

@@ -2,6 +2,7 @@ package muster.server.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import muster.data.DatasetFolder;
 import picocli.CommandLine.Command;
@@ -60,7 +61,24 @@ final class ExplainCommand implements Callable<Integer> {
             console,
             "assessing",
             () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day, weights));
-    console.out().print(new Explainable(round, console.page()).explain(id));
+    console.out().print(explain(round));
     return 0;
+  }
+
+  private String explain(AssessedRound round) {
+    Optional<ExplainCommandGroup> group = ExplainCommandGroup.find(id, round.data());
+    group.ifPresent(g -> g.mustBeListed(round));
+    try {
+      return new Explainable(round, console.page())
+          .explain(group.map(ExplainCommandGroup::id).orElse(id));
+    } catch (UsageProblem problem) {
+      throw ExplainCommandGroup.misspelt(id)
+          .filter(kind -> !problem.help().contains("`" + kind + "/"))
+          .map(
+              kind ->
+                  new UsageProblem(
+                      problem.getMessage(), "did you mean `" + kind + "/…`? " + problem.help()))
+          .orElse(problem);
+    }
   }
 }

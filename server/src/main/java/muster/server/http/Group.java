@@ -2,10 +2,10 @@ package muster.server.http;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import muster.engine.facts.Dataset;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Opportunity;
-import muster.engine.findings.ServiceRisk;
+import muster.server.text.WhyNotListed;
 
 /**
  * A group of forces in a service, as an address names it.
@@ -42,41 +42,19 @@ record Group(String service, List<String> forces) {
   /**
    * Its opportunity.
    *
-   * @throws Refusal when it is none, with the reason if one is known
+   * @param data what was assessed
+   * @throws Refusal when it is none, with the reason
    */
-  Opportunity in(Assessment assessment) {
+  Opportunity in(Assessment assessment, Dataset data) {
     return assessment.opportunities().stream()
         .filter(o -> service.equals(o.service()) && forces.equals(o.forces()))
         .findFirst()
-        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, missing(assessment)));
+        .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, missing(assessment, data)));
   }
 
-  private String missing(Assessment assessment) {
-    Optional<String> reason =
-        assessment.notListed().stream()
-            .filter(n -> service.equals(n.service()) && forces.equals(n.forces()))
-            .map(n -> "The group `" + this + "` is not listed: " + n.reason())
-            .findFirst();
-    List<String> listed =
-        assessment.opportunities().stream()
-            .filter(o -> service.equals(o.service()))
-            .map(o -> String.join(JOINT, o.forces()))
-            .toList();
-    return reason
-        .or(() -> listed.isEmpty() ? closed(assessment) : Optional.empty())
-        .orElseGet(() -> Refusal.unknown("opportunity in " + service, toString(), listed));
-  }
-
-  /** Why the service has no groups at all, where its route says so. */
-  private Optional<String> closed(Assessment assessment) {
-    return assessment.services().stream()
-        .filter(s -> service.equals(s.service()) && s.route() != null)
-        .map(ServiceRisk::route)
-        .map(
-            route ->
-                "`%s` has no opportunities; its route is `%s`: %s"
-                    .formatted(service, route.route(), route.finding().sentence()))
-        .findFirst();
+  private String missing(Assessment assessment, Dataset data) {
+    return "The group `%s` is not listed in `%s`: %s"
+        .formatted(this, service, new WhyNotListed(assessment, data).of(service, forces));
   }
 
   /** Its forces as an address has them. */

@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import muster.engine.findings.Identity;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Opportunity.Pooled;
 import muster.engine.findings.Risk;
+import muster.server.json.CriterionKey;
 
 /** Where forces might work together, each with what led to it. */
 @Path("api/v1/rounds/{round}/opportunities")
@@ -79,7 +81,7 @@ public final class OpportunitiesResource {
     Question question = rounds.ask(round, uri);
     Group group = Group.of(question, service, forces);
     Assessment assessment = question.assess();
-    Opportunity one = group.in(assessment);
+    Opportunity one = group.in(assessment, question.data());
     return new One(
         question.marking(),
         Units.OPPORTUNITY,
@@ -101,7 +103,7 @@ public final class OpportunitiesResource {
       String unit,
       Identity assessment,
       Opportunity opportunity,
-      SortedMap<String, Double> points,
+      @JsonSerialize(keyUsing = CriterionKey.class) SortedMap<String, Double> points,
       Pooled pooled,
       List<SortedMap<String, BigDecimal>> stageShares)
       implements Marked {}

@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import muster.engine.facts.Project;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Priority;
+import muster.server.json.CriterionKey;
 
 /** The projects of a round in their places, each with what led to it. */
 @Path("api/v1/rounds/{round}/projects")
@@ -107,7 +109,7 @@ public final class ProjectsResource {
       String unit,
       Identity assessment,
       Priority project,
-      SortedMap<String, Double> points,
+      @JsonSerialize(keyUsing = CriterionKey.class) SortedMap<String, Double> points,
       Project row)
       implements Marked {}
 }

@@ -1,18 +1,15 @@
 package muster.server.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.StdConverter;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import muster.engine.facts.Project;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Gap;
 import muster.engine.findings.Identity;
@@ -36,7 +33,8 @@ final class Forms {
         .addMixIn(ServiceRisk.class, OfServiceRisk.class)
         .addMixIn(Opportunity.class, OfOpportunity.class)
         .addMixIn(NotListed.class, OfNotListed.class)
-        .addMixIn(Priority.class, OfPriority.class);
+        .addMixIn(Priority.class, OfPriority.class)
+        .addMixIn(Project.class, OfProject.class);
   }
 
   /** A criterion's word as a key: {@code risk reduction} as {@code riskReduction}. */
@@ -82,6 +80,17 @@ final class Forms {
     SortedMap<String, Double> contributions();
   }
 
+  interface OfProject {
+    @JsonSerialize(converter = BlankIsNull.class)
+    String lead();
+
+    @JsonSerialize(converter = BlankIsNull.class)
+    String agreement();
+
+    @JsonSerialize(converter = BlankIsNull.class)
+    String source();
+  }
+
   static final class GapService extends StdConverter<Gap, String> {
     @Override
     public String convert(Gap gap) {
@@ -101,11 +110,10 @@ final class Forms {
     }
   }
 
-  static final class CriterionKey extends JsonSerializer<String> {
+  static final class BlankIsNull extends StdConverter<String, String> {
     @Override
-    public void serialize(String word, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeFieldName(camelCase(word));
+    public String convert(String text) {
+      return text.isEmpty() ? null : text;
     }
   }
 

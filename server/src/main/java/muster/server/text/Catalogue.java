@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import muster.engine.facts.Agreement;
+import muster.engine.facts.Basis;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Project;
 
@@ -77,6 +78,8 @@ public record Catalogue(
    * @param status proposed, signed, live or ended
    * @param signed when; null when not known
    * @param parent id of the unit it joins; null when none
+   * @param source where the row comes from; null when blank
+   * @param basis how it was come by; null when not said
    */
   public record Work(
       String agreement,
@@ -86,7 +89,9 @@ public record Catalogue(
       List<String> forces,
       String status,
       LocalDate signed,
-      String parent) {}
+      String parent,
+      String source,
+      Basis basis) {}
 
   /** The catalogue of a dataset. */
   public static Catalogue of(Dataset data) {
@@ -173,7 +178,13 @@ public record Catalogue(
         agreement.forces(),
         agreement.status(),
         agreement.signed(),
-        agreement.parent().isEmpty() ? null : agreement.parent());
+        blank(agreement.parent()),
+        blank(agreement.source()),
+        agreement.basis());
+  }
+
+  private static String blank(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static String text(String word) {

@@ -49,7 +49,8 @@ public final class CatalogueCsv {
   /** One row an agreement. */
   public static String register(Catalogue catalogue) {
     StringBuilder out =
-        new StringBuilder("marking,agreement,name,kind,services,forces,status,signed,parent\n");
+        new StringBuilder(
+            "marking,agreement,name,kind,services,forces,status,signed,parent,source,basis\n");
     for (Work work : catalogue.register()) {
       line(
           out,
@@ -61,7 +62,9 @@ public final class CatalogueCsv {
           list(work.forces()),
           work.status(),
           work.signed() == null ? "" : work.signed().toString(),
-          work.parent() == null ? "" : work.parent());
+          work.parent() == null ? "" : work.parent(),
+          work.source() == null ? "" : work.source(),
+          work.basis() == null ? "" : work.basis().toString());
     }
     return out.toString();
   }

@@ -29,7 +29,7 @@ public final class CatalogueText {
         Wrap.hanging(
             "",
             count(catalogue.appendix())
-                + ". Within a table they stand by name: the dataset holds no printed order.",
+                + ", whatever their status. Within a table they stand by name: the dataset holds no printed order.",
             page.width()));
     String table = "";
     for (Table part : catalogue.tables()) {
@@ -64,14 +64,14 @@ public final class CatalogueText {
         + "\n";
   }
 
+  /** By window, as the plan counts them: a status may say otherwise. */
   private static String count(List<Labelled> projects) {
     long current = projects.stream().filter(p -> p.part().equals("current")).count();
-    return Figures.count(projects.size(), "project", "projects")
-        + ", "
-        + current
-        + " current and "
-        + (projects.size() - current)
-        + " proposed";
+    return "%s, %d in the current window and %d in a later one"
+        .formatted(
+            Figures.count(projects.size(), "project", "projects"),
+            current,
+            projects.size() - current);
   }
 
   private void section(String title, StringBuilder out) {
@@ -129,11 +129,30 @@ public final class CatalogueText {
               : ", which joins " + called.getOrDefault(work.parent(), work.parent());
       table.row(
           called.get(work.agreement()) + joins,
-          work.kind(),
+          kind(work.kind()),
           work.status() + (work.signed() == null ? "" : ", signed " + Figures.date(work.signed())),
           names.services(work.services()),
           names.group(work.forces()));
+      table.under(source(work));
     }
     return table.render(page, "");
+  }
+
+  /** As it is said, where the word of the format is short for it. */
+  private static String kind(String kind) {
+    return switch (kind) {
+      case "mou" -> "memorandum of understanding";
+      case "section 22a" -> "section 22A agreement";
+      default -> kind;
+    };
+  }
+
+  /** Where a row comes from and how it was come by. */
+  private static String source(Work work) {
+    String basis = work.basis() == null ? "" : work.basis().toString();
+    if (work.source() == null) {
+      return basis.isEmpty() ? "" : "basis: " + basis;
+    }
+    return "source: " + work.source() + (basis.isEmpty() ? "" : " · " + basis);
   }
 }

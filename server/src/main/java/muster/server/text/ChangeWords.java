@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.engine.compare.Change;
@@ -12,6 +13,14 @@ import muster.engine.compare.Change;
 /** A change in words and figures: {@code risk 412 → 890}. */
 final class ChangeWords {
   private static final String NOTHING = "blank";
+
+  /** What a service's route carries is counts of groups. */
+  private static final Map<String, String> ROUTES =
+      Map.of(
+          "route/route", "route",
+          "route/possible", "groups possible",
+          "route/connected", "groups connected",
+          "route/listed", "groups listed");
 
   private ChangeWords() {}
 
@@ -44,6 +53,9 @@ final class ChangeWords {
 
   /** {@code rankInService} as {@code rank in service}. */
   static String name(String what) {
+    if (ROUTES.containsKey(what)) {
+      return ROUTES.get(what);
+    }
     return what.replaceAll("(?<=[a-z])([A-Z])", " $1")
         .toLowerCase(Locale.ROOT)
         .replace("/", " of ")

@@ -82,10 +82,7 @@ final class ComparedMoves {
   }
 
   private void tell(Moved moved, StringBuilder out) {
-    String lead =
-        moved.presence() == Presence.CHANGED
-            ? leading(moved)
-            : moved.presence() + " " + figures(moved);
+    String lead = moved.presence() == Presence.CHANGED ? leading(moved) : cameOrWent(moved);
     line("  ", names.of(moved) + ": " + lead, out);
     if (moved.isPlaceOnly()) {
       line("     ", "its figures are the same; others moved past it", out);
@@ -105,13 +102,23 @@ final class ComparedMoves {
     return ChangeWords.list(lead.isEmpty() ? listed(moved.changes()) : lead);
   }
 
+  private static String cameOrWent(Moved moved) {
+    boolean came = moved.presence() == Presence.ENTERED;
+    String figures = figures(moved);
+    if (moved.kind() == Kind.OPPORTUNITY) {
+      return came ? "listed now, " + figures : "not listed any more; it had " + figures;
+    }
+    if (figures.isEmpty()) {
+      return came ? "there now, and not before" : "not there any more";
+    }
+    return (came ? "there now, with " : "not there any more; it had ") + figures;
+  }
+
   private static String figures(Moved moved) {
-    String figures =
-        moved.changes().stream()
-            .filter(c -> LEAD.contains(c.what()))
-            .map(ChangeWords::only)
-            .collect(Collectors.joining(", "));
-    return figures.isEmpty() ? "" : "with " + figures;
+    return moved.changes().stream()
+        .filter(c -> LEAD.contains(c.what()))
+        .map(ChangeWords::only)
+        .collect(Collectors.joining(", "));
   }
 
   private void contributions(Moved moved, StringBuilder out) {

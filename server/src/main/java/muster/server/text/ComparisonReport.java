@@ -1,7 +1,10 @@
 package muster.server.text;
 
+import java.util.List;
 import muster.engine.compare.Comparison;
+import muster.engine.compare.Moved;
 import muster.engine.compare.Side;
+import muster.engine.facts.Basis;
 import muster.engine.facts.Round;
 
 /** A comparison of two assessments as a person reads it. */
@@ -26,6 +29,10 @@ public final class ComparisonReport {
       if (comparison.isStill()) {
         out.append("\nnothing changes\n");
       }
+      String made = madeUp(comparison.moved());
+      if (!made.isEmpty()) {
+        out.append('\n').append(Wrap.hanging("", made, page.width()));
+      }
       out.append(new ComparedMoves(comparison, names, all, page).render()).append('\n');
     }
     return out.append(marking).append('\n').toString();
@@ -41,8 +48,19 @@ public final class ComparisonReport {
         page.width());
   }
 
+  /** How many of the results that differ rest on rows made up; empty where none does. */
+  private static String madeUp(List<Moved> moved) {
+    long made = moved.stream().filter(m -> m.basis() == Basis.ILLUSTRATIVE).count();
+    return made == 0
+        ? ""
+        : "Illustrative, because resting on rows made up to show the method: "
+            + (made == moved.size() ? "all " : made + " of ")
+            + Figures.count(moved.size(), "result that differs", "results that differ")
+            + ".";
+  }
+
   /** Both markings where they differ. */
-  private static String marking(Comparison comparison) {
+  static String marking(Comparison comparison) {
     String before = comparison.before().marking();
     String after = comparison.after().marking();
     return before.equals(after) ? after : "A " + before + " · B " + after;

@@ -51,7 +51,8 @@ public enum CsvTable {
   /** Services of serious risk that no project addresses. */
   GAPS("gaps", "service,risk,band,reason,findings,basis,unit", CsvTableRisks::gaps),
   /** What the money comes to, one row an amount. */
-  FINANCE("finance", "part,item,figure,year,amount,partial,outcome,unit", CsvTableMoney::finance);
+  FINANCE(
+      "finance", "part,item,figure,year,amount,partial,outcome,basis,unit", CsvTableMoney::finance);
 
   private final String word;
   private final List<String> columns;

@@ -1,7 +1,5 @@
 package muster.server.text;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,8 +12,6 @@ import muster.engine.findings.Finding;
 
 /** What goes into the cells of a {@link CsvTable}, and how it is written there. */
 final class CsvTableCells {
-  private static final String FORMULA = "=+-@\t\r";
-
   private CsvTableCells() {}
 
   /** A row; null stands for a blank cell, which {@link List#of} would refuse. */
@@ -54,33 +50,11 @@ final class CsvTableCells {
 
   /** A number unrounded, in the same digits on every Java version; empty where it is unknown. */
   static String number(Number number) {
-    if (number == null) {
-      return "";
-    }
-    if (number instanceof Double value) {
-      return NumberOutput.toString(value, true);
-    }
-    return number instanceof BigDecimal value ? value.toPlainString() : number.toString();
+    return CsvText.number(number);
   }
 
   /** A cell as it stands in the file. Numbers stay numbers, even below zero. */
   static String cell(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof Number number) {
-      return number(number);
-    }
-    return value instanceof String text ? quoted(harmless(text)) : value.toString();
-  }
-
-  /** Text that a spreadsheet would take for a formula, made plain. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static String quoted(String text) {
-    boolean needed = text.chars().anyMatch(c -> ",\"\n\r".indexOf(c) >= 0);
-    return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return CsvText.cell(value);
   }
 }

@@ -34,7 +34,7 @@ final class GroupFacts {
             .formatted(Figures.number(opportunity.riskReduction())));
     facts.put(
         "pool:" + group,
-        "the joint unit, above: risk %s before, %s after"
+        "the joint unit, above: risk %s before, %s as one joint unit"
             .formatted(
                 Figures.number(opportunity.riskBefore()), Figures.number(opportunity.riskAfter())));
     facts.put("pool-cost:" + group, "what the members spend on it now: " + capabilities("costGbp"));
@@ -56,7 +56,7 @@ final class GroupFacts {
   }
 
   private String membership(Member member) {
-    return "what it means to %s: risk %s before, %s after"
+    return "what it means to %s: risk %s before, %s as one joint unit"
         .formatted(
             names.force(member.force()),
             Figures.number(member.before()),

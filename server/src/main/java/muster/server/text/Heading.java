@@ -1,14 +1,15 @@
 package muster.server.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
-import muster.engine.facts.Basis;
 import muster.engine.facts.Capability;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.RiskOverride;
 import muster.engine.facts.Round;
 import muster.engine.facts.Threat;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Finding;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
 
@@ -33,15 +34,21 @@ final class Heading {
         + later(data, identity.asAt());
   }
 
-  /** Of the explanation of one result: title, id, versions and what a risk is. */
-  static String ofOne(Identity identity, String title, String id, Page page) {
+  /**
+   * Of the explanation of one result: title, id, versions and what a risk is.
+   *
+   * @param madeUp the sentence of {@link MadeUp}, with a space before it; empty where nothing is
+   */
+  static String ofOne(Identity identity, String title, String id, String madeUp, Page page) {
     StringBuilder out = new StringBuilder(identity.marking()).append("\n\n");
     boolean beside = title.length() + id.length() + 4 <= page.width();
     String strong = page.paint().strong(Wrap.hanging("", title, page.width()).stripTrailing());
     out.append(strong).append(beside ? "  (" + id + ")\n" : "\n");
     out.append(beside ? "" : Wrap.hanging("", "(" + id + ")", page.width()));
     out.append(Wrap.hanging("", versions(identity), page.width()));
-    return out.append(Wrap.hanging("", WHAT_A_RISK_IS, page.width())).append('\n').toString();
+    return out.append(Wrap.hanging("", WHAT_A_RISK_IS + madeUp, page.width()))
+        .append('\n')
+        .toString();
   }
 
   private static String later(Dataset data, LocalDate asAt) {
@@ -68,19 +75,8 @@ final class Heading {
   }
 
   private static String illustrative(Assessment assessment) {
-    long all = assessment.risks().stream().filter(r -> r.risk() != null).count();
-    long made = assessment.risks().stream().filter(Heading::isIllustrative).count();
-    if (made == 0) {
-      return "";
-    }
-    return " "
-        + (made == all ? "All " + made + " scores" : made + " of " + all + " scores")
-        + " are illustrative: they rest on rows made up to show the method, not on returns of the"
-        + " forces.";
-  }
-
-  private static boolean isIllustrative(Risk risk) {
-    return risk.risk() != null
-        && risk.findings().stream().anyMatch(f -> f.basis() == Basis.ILLUSTRATIVE);
+    List<List<Finding>> scored =
+        assessment.risks().stream().filter(r -> r.risk() != null).map(Risk::findings).toList();
+    return MadeUp.scores(scored);
   }
 }

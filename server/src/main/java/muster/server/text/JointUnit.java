@@ -10,6 +10,10 @@ import muster.engine.findings.Opportunity.Pooled;
 
 /** The joint unit of an opportunity, what it means to each member, and its stages (method §5). */
 final class JointUnit {
+  /** What every list of groups says of the risk after (method §5.3). */
+  static final String WHAT_AFTER_IS =
+      "Risk after is what one joint unit of these forces could reach, whatever the way of working.";
+
   private final Opportunity opportunity;
   private final GroupFacts facts;
   private final Names names;
@@ -40,12 +44,12 @@ final class JointUnit {
             + (opportunity.connected() ? "" : ", access included: the members do not all adjoin"));
     table.row("K", Figures.number(pooled.standards()), "standards");
     table.row("Q", Figures.number(pooled.protection()), "protection = cover × K");
-    return table.render(page, "");
+    return Wrap.hanging("", WHAT_AFTER_IS, page.width()) + "\n" + table.render(page, "");
   }
 
   /** Risk before and after, marginal contribution, and the rows each member returned. */
   String members() {
-    TextTable table = new TextTable().words("Member").figures("Risk before").figures("After");
+    TextTable table = new TextTable().words("Member").figures("Risk before").figures("As one unit");
     table.figures("Marginal").words("Returned in");
     for (Member member : opportunity.members()) {
       table.row(

@@ -1,9 +1,11 @@
 package muster.server.text;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import muster.engine.facts.Dataset;
+import muster.engine.findings.Assessment;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Finance.Balance;
 import muster.engine.findings.Finance.Line;
@@ -12,6 +14,10 @@ import muster.engine.findings.Finance.Scheme;
 
 /** What the money comes to (method §8): target, forecast, shared costs, lines of funding. */
 final class Money {
+  private static final String SAVINGS_MADE_UP =
+      " These savings are illustrative: they rest on amounts made up to show the method, not on"
+          + " what the forces have stated.";
+
   private final Names names;
   private final Page page;
 
@@ -20,12 +26,34 @@ final class Money {
     this.page = page;
   }
 
-  String render(Finance finance) {
+  String render(Assessment assessment) {
+    Finance finance = assessment.finance();
+    MoneyBasis basis = new MoneyBasis(assessment);
     StringBuilder out = new StringBuilder();
-    out.append(Wrap.hanging("", target(finance.savings()), page.width()));
-    part("Forecast in £ million: gap − reserves − efficiencies = residual", forecast(finance), out);
-    part("Work that somebody else pays a stated part of", schemes(finance), out);
-    part("Lines in £ million", lines(finance), out);
+    String savings = MadeUp.is(basis.savings()) ? SAVINGS_MADE_UP : "";
+    out.append(Wrap.hanging("", target(finance.savings()) + savings, page.width()));
+    part(
+        "Forecast in £ million: gap − reserves − efficiencies = residual."
+            + MadeUp.sentence(
+                finance.forecast().stream().map(b -> basis.forecast(b.year())).toList(),
+                "year",
+                "years"),
+        forecast(finance),
+        out);
+    part(
+        "Work that somebody else pays a stated part of."
+            + MadeUp.sentence(
+                finance.schemes().stream().map(s -> basis.scheme(s.project())).toList(),
+                "cost",
+                "costs"),
+        schemes(finance),
+        out);
+    part(
+        "Lines in £ million."
+            + MadeUp.sentence(
+                finance.lines().stream().map(l -> basis.line(l.line())).toList(), "line", "lines"),
+        lines(finance),
+        out);
     return out.toString();
   }
 
@@ -37,13 +65,26 @@ final class Money {
 
   /** Identified is not delivered, and only cashable counts (R29, R31). */
   private static String target(Savings savings) {
-    return "Target %s: cashable savings of %s a year are identified%s, against the team's net budget"
-            .formatted(
-                savings.met() ? "met" : "not met",
-                Figures.pounds(savings.identified()),
-                savings.partial() ? " (a partial total: some projects state none)" : "")
+    String partial = savings.partial() ? " (a partial total: some projects state none)" : "";
+    if (savings.identified() == null) {
+      return "It is not known whether the target is met: no project states a cashable saving to hold"
+          + " against the team's net budget of %s.".formatted(Figures.pounds(savings.target()));
+    }
+    return "%s: cashable savings of %s a year are identified%s, against the team's net budget"
+            .formatted(met(savings.met()), Figures.pounds(savings.identified()), partial)
         + " of %s; %s of them are delivered."
-            .formatted(Figures.pounds(savings.target()), Figures.pounds(savings.delivered()));
+            .formatted(Figures.pounds(savings.target()), delivered(savings.delivered()));
+  }
+
+  private static String met(Boolean met) {
+    if (met == null) {
+      return "Target neither met nor missed, as not all is known";
+    }
+    return met ? "Target met" : "Target not met";
+  }
+
+  private static String delivered(BigDecimal delivered) {
+    return delivered == null ? "an amount that is not known" : Figures.pounds(delivered);
   }
 
   private String forecast(Finance finance) {
@@ -51,7 +92,7 @@ final class Money {
       return "";
     }
     TextTable table = new TextTable().ids("Year").figures("Gap").figures("Reserves");
-    table.figures("Efficiencies").figures("Residual").words("Comes out");
+    table.figures("Efficiencies").figures("Residual").words("Adds up");
     for (Balance year : finance.forecast()) {
       table.row(
           year.year(),
@@ -59,9 +100,17 @@ final class Money {
           millions(year.reserves()),
           millions(year.efficiencies()),
           millions(year.residual()),
-          year.outcome());
+          addsUp(year.outcome()));
     }
     return table.render(page, "  ");
+  }
+
+  private static String addsUp(String outcome) {
+    return switch (outcome) {
+      case "passed" -> "yes";
+      case "failed" -> "no";
+      default -> "not known";
+    };
   }
 
   private String schemes(Finance finance) {
@@ -90,14 +139,21 @@ final class Money {
 
   private String lines(Finance finance) {
     TextTable table = new TextTable().words("Line").figures("Total").words("");
-    finance.lines().forEach(l -> table.row(l.line(), total(l), said(l)));
+    finance.lines().forEach(l -> table.row(words(l.line()), total(l), said(l)));
     return finance.lines().isEmpty() ? "" : table.render(page, "  ");
+  }
+
+  /** {@code loss-of-grant} as {@code Loss of grant}. */
+  private static String words(String id) {
+    String words = id.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** A sum of nothing that is known is not known, rather than nothing. */
   private static String total(Line line) {
-    boolean known = line.years().values().stream().anyMatch(v -> v != null);
-    return millions(known ? line.total() : null);
+    return millions(CsvTableMoney.isKnown(line) ? line.total() : null);
   }
 
   private static String said(Line line) {

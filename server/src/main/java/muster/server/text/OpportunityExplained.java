@@ -37,7 +37,13 @@ public final class OpportunityExplained {
     Names names = new Names(data);
     String title = names.service(opportunity.service()) + ": " + names.forces(opportunity.forces());
     StringBuilder out =
-        new StringBuilder(Heading.ofOne(assessment.assessment(), title, opportunity.id(), page));
+        new StringBuilder(
+            Heading.ofOne(
+                assessment.assessment(),
+                title,
+                opportunity.id(),
+                MadeUp.shown(opportunity.findings()),
+                page));
     out.append(summary(opportunity, flagMeanings));
     section("Value", out);
     out.append(
@@ -79,7 +85,7 @@ public final class OpportunityExplained {
     table.row("way of working", o.wayOfWorking() + ", by a " + o.instrument() + "; " + o.scale());
     table.row(
         "risk",
-        "%s before − %s after = %s less (%s), harm points a year"
+        "%s before − %s as one joint unit = %s less (%s), harm points a year"
             .formatted(
                 Figures.number(o.riskBefore()),
                 Figures.number(o.riskAfter()),
@@ -89,9 +95,6 @@ public final class OpportunityExplained {
     if (o.dominatedBy() != null) {
       table.row(
           "dominated", "by " + o.dominatedBy() + ", as good on every criterion; the rank stays");
-    }
-    if (MadeUp.is(o.findings())) {
-      table.row("basis", "illustrative: it rests on rows made up to show the method");
     }
     o.flags().forEach(flag -> table.row(flag, "flag: " + flagMeanings.getOrDefault(flag, flag)));
     return table.render(page, "");

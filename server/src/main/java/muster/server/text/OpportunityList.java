@@ -67,7 +67,8 @@ final class OpportunityList {
   }
 
   private static String about(List<Opportunity> all) {
-    return " Values go from 0 to 100; risks are harm points a year, savings pounds a year."
+    return " Values go from 0 to 100; risks are harm points a year, savings pounds a year. "
+        + JointUnit.WHAT_AFTER_IS
         + MadeUp.sentence(all.stream().map(Opportunity::findings).toList(), "value", "values");
   }
 

@@ -42,7 +42,13 @@ public final class ProjectExplained {
             .findFirst()
             .orElseThrow();
     StringBuilder out =
-        new StringBuilder(Heading.ofOne(assessment.assessment(), row.name(), project.id(), page));
+        new StringBuilder(
+            Heading.ofOne(
+                assessment.assessment(),
+                row.name(),
+                project.id(),
+                MadeUp.shown(project.findings()),
+                page));
     out.append(summary(project, row, flagMeanings));
     section("Value", out);
     out.append(
@@ -89,8 +95,6 @@ public final class ProjectExplained {
     if (!row.illustrative().isEmpty()) {
       table.row(
           "illustrative", "made up to show the method: " + String.join(", ", row.illustrative()));
-    } else if (MadeUp.is(project.findings())) {
-      table.row("basis", "illustrative: it rests on rows made up to show the method");
     }
     project
         .flags()

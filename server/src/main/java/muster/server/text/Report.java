@@ -109,7 +109,7 @@ public final class Report {
             "gaps",
             "Serious risks that no project addresses",
             new UnmetRisks(data, page).render(assessment.gaps())));
-    all.add(new Section("finance", "Money", new Money(data, page).render(assessment.finance())));
+    all.add(new Section("finance", "Money", new Money(data, page).render(assessment)));
   }
 
   private String print(List<Section> sections) {

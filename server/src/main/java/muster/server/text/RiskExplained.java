@@ -65,7 +65,9 @@ public final class RiskExplained {
     Names names = new Names(data);
     String title = names.service(risk.service()) + " in " + names.force(risk.force());
     StringBuilder out =
-        new StringBuilder(Heading.ofOne(assessment.assessment(), title, risk.id(), page));
+        new StringBuilder(
+            Heading.ofOne(
+                assessment.assessment(), title, risk.id(), MadeUp.shown(risk.findings()), page));
     if (risk.status() == Risk.Status.NOT_ASSESSED) {
       return out.append(Wrap.hanging("", notAssessed(risk), page.width())).toString();
     }

@@ -42,7 +42,11 @@ public final class ServiceExplained {
     StringBuilder out =
         new StringBuilder(
             Heading.ofOne(
-                assessment.assessment(), names.service(service.service()), id(service), page));
+                assessment.assessment(),
+                names.service(service.service()),
+                id(service),
+                madeUp(service),
+                page));
     out.append(summary(service));
     section("Forces", out);
     out.append(forces(service));
@@ -55,6 +59,14 @@ public final class ServiceExplained {
       out.append(notListed(service.service()));
     }
     return out.append('\n').append(assessment.assessment().marking()).append('\n').toString();
+  }
+
+  private String madeUp(ServiceRisk service) {
+    return MadeUp.scores(
+        outcome.assessment().risks().stream()
+            .filter(r -> r.service().equals(service.service()) && r.risk() != null)
+            .map(Risk::findings)
+            .toList());
   }
 
   private void section(String title, StringBuilder out) {

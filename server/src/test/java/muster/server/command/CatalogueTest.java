@@ -114,7 +114,7 @@ class CatalogueTest {
   @DisplayName("R12 There are 21 current and 16 proposed projects")
   void countsProjects() {
     assertThat(catalogue().out())
-        .contains("37 projects, 21 current and 16 proposed")
+        .contains("37 projects, 21 in the current window and 16 in a")
         .containsSubsequence("Table 1:", "Table 1a:", "Table 2:", "Table 2a:", "Table 3:")
         .containsSubsequence("Table 3a:", "Appendix A", "Register of existing work");
   }
@@ -123,7 +123,9 @@ class CatalogueTest {
   @DisplayName("R37 Public service agreement 26 has six projects, five current and CBRN")
   void listsOneAgreement() throws IOException {
     assertThat(catalogue("--psa", "26").out())
-        .contains("Projects of PSA 26: 6 projects, 5 current and 1 proposed", "(CBRN)");
+        .contains(
+            "Projects of PSA 26: 6 projects, 5 in the current window and 1 in a later one",
+            "(CBRN)");
     assertThat(json("--psa", "26").get("appendix")).hasSize(6);
     assertThat(catalogue("--psa", "26", "--format", "csv").out().lines()).hasSize(1 + 6);
   }
@@ -141,11 +143,25 @@ class CatalogueTest {
   void registersExistingWork() throws IOException {
     assertThat(catalogue().out().replaceAll("\\s+", " "))
         .contains("Register of existing work Agreement Kind Status Services Forces")
-        .contains("Payroll bureau services", "mou live Payroll");
+        .contains("Payroll bureau services", "memorandum of understanding live Payroll");
     assertThat(json().at("/register/0/agreement").asText()).isEqualTo("emsou");
     assertThat(Run.of("catalogue", Run.EAST_MIDLANDS, "--format", "csv", "--register").out())
-        .startsWith("marking,agreement,name,kind,services,forces,status,signed,parent\n")
+        .startsWith(
+            "marking,agreement,name,kind,services,forces,status,signed,parent,source,basis\n")
         .contains(",emsou,East Midlands Special Operations Unit (EMSOU),unit,");
+  }
+
+  @Test
+  @DisplayName("R28 The register says where each row comes from and what it rests on")
+  void registerHasSourceAndBasis() throws IOException {
+    assertThat(json().at("/register"))
+        .allSatisfy(
+            work -> {
+              assertThat(work.path("source").asText()).isNotEmpty();
+              assertThat(work.path("basis").asText())
+                  .isIn("published", "derived", "assumed", "illustrative");
+            });
+    assertThat(catalogue().out()).contains("source: ", "illustrative");
   }
 
   @Test
@@ -154,7 +170,7 @@ class CatalogueTest {
     assertThat(Run.of("catalogue", BCH).out().replaceAll("\\s+", " "))
         .contains("which joins Roads Policing Unit");
     assertThat(Run.of("catalogue", BCH, "--format", "csv", "--register").out())
-        .contains(",ctc-section-22a,", ",proposed,,roads-policing-unit\n");
+        .contains(",ctc-section-22a,", ",proposed,,roads-policing-unit,");
   }
 
   @Test

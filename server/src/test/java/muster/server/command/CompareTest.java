@@ -122,14 +122,78 @@ class CompareTest {
 
     two[4] = "csv";
     List<String> lines = compare(two).out().lines().toList();
-    assertThat(lines.get(0)).isEqualTo("marking,kind,id,presence,what,before,after,because");
+    assertThat(lines.get(0))
+        .isEqualTo("marking,kind,id,presence,what,before,after,unit,basis,because");
     assertThat(lines.get(1))
-        .isEqualTo("OFFICIAL-SENSITIVE,input,as-at date,changed,date,2009-12-31,2010-12-31,");
+        .isEqualTo("OFFICIAL-SENSITIVE,input,as-at date,changed,date,2009-12-31,2010-12-31,,,");
+  }
+
+  @Test
+  void carries_both_markings_and_every_basis_and_unit() throws IOException {
+    Path copy = copy(Run.EAST_MIDLANDS);
+    replace(copy.resolve("round.csv"), "OFFICIAL-SENSITIVE", "OFFICIAL");
+    replace(
+        copy.resolve("capabilities.csv"),
+        "derbyshire,hi-tech-crime,10,",
+        "derbyshire,hi-tech-crime,2,");
+
+    List<String> rows =
+        compare(Run.EAST_MIDLANDS, copy, "--format", "csv").out().lines().skip(1).toList();
+    assertThat(rows).allMatch(row -> row.startsWith("A OFFICIAL-SENSITIVE · B OFFICIAL,"));
+    assertThat(rows)
+        .filteredOn(row -> row.contains(",risk,risk/derbyshire/hi-tech-crime,changed,risk,"))
+        .singleElement()
+        .asString()
+        .contains(
+            ",\"harm points a year, neither casualties nor a probability\",illustrative,"
+                + "capabilities.csv:derbyshire/hi-tech-crime");
+    JsonNode json =
+        new ObjectMapper().readTree(compare(Run.EAST_MIDLANDS, copy, "--format", "json").out());
+    assertThat(json.at("/moved/0/basis").asText()).isEqualTo("illustrative");
+    assertThat(compare(Run.EAST_MIDLANDS, copy).out())
+        .contains("Illustrative, because resting on rows made up to show the method: ");
+  }
+
+  @Test
+  void projects_rest_on_no_weights_of_opportunities() throws IOException {
+    String[] two = {"--on", "2010-12-31", "--weights", "2009-12,2010-13", "--format", "csv"};
+    assertThat(
+            compare(Stream.concat(Stream.of(Run.EAST_MIDLANDS), Stream.of(two)).toArray())
+                .out()
+                .lines())
+        .filteredOn(row -> row.contains(",project,project/"))
+        .isNotEmpty()
+        .noneMatch(row -> row.contains("weights of opportunities"));
+  }
+
+  @Test
+  void opportunities_that_a_closed_route_took_away_rest_on_it() throws IOException {
+    Path rules = copy(Run.RULES);
+    Path table = rules.resolve("tables").resolve("routes.csv");
+    String open =
+        Files.readString(table)
+            .lines()
+            .filter(l -> l.startsWith("eligible,"))
+            .findFirst()
+            .orElseThrow();
+    replace(table, open, open.replace(",yes", ",no"));
+
+    Object[] two = {Run.EAST_MIDLANDS, "--rules", Run.RULES + "," + rules};
+    assertThat(compare(two).out())
+        .contains("not listed any more; it had rank 1, value ", "groups listed ")
+        .doesNotContain("route of listed");
+    assertThat(compare(two[0], two[1], two[2], "--format", "csv").out().lines())
+        .filteredOn(row -> row.contains(",opportunity,opportunity/"))
+        .isNotEmpty()
+        .allMatch(row -> row.endsWith("tables/routes.csv:eligible"));
   }
 
   @Test
   void refuses_what_makes_no_two_sides() {
     refused("`--on` has 3 values", "--on", "2009-12-31,2010-12-31,2011-12-31");
+    refused("`2010-12-31,` is not a date", "--on", "2010-12-31,");
+    refused("`--weights` has an empty value", "--weights", "2009-12,");
+    refused("`--rules` has an empty value", "--rules", Run.RULES + ",");
     refused("there is no weight set `2009-13`", "--weights", "2009-13");
     refused("`soon` is not a date", "--on", "2009-12-31,soon");
     refused("always tells everything", "--format", "json", "--all");

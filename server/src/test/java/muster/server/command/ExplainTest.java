@@ -63,6 +63,38 @@ class ExplainTest {
   }
 
   @Test
+  void takes_the_forces_of_a_group_in_any_order() {
+    String sorted = "opportunity/hi-tech-crime/derbyshire+nottinghamshire";
+    String turned = "opportunity/hi-tech-crime/nottinghamshire+derbyshire";
+
+    assertThat(Run.of("explain", Run.EAST_MIDLANDS, turned).out())
+        .isNotEmpty()
+        .isEqualTo(Run.of("explain", Run.EAST_MIDLANDS, sorted).out());
+  }
+
+  @Test
+  void says_why_a_group_is_not_listed() {
+    Run apart =
+        Run.of(
+            "explain", Run.EAST_MIDLANDS, "opportunity/hi-tech-crime/derbyshire+northamptonshire");
+    Run closed =
+        Run.of(
+            "explain",
+            Run.EAST_MIDLANDS,
+            "opportunity/counter-terrorism/derbyshire+leicestershire");
+
+    assertThat(apart.code()).isEqualTo(2);
+    assertThat(apart.err()).contains("do not adjoin").doesNotContain("did you mean");
+    assertThat(closed.err()).contains("its route is `national`");
+  }
+
+  @Test
+  void says_in_any_case_which_kind_was_meant() {
+    assertThat(Run.of("explain", Run.EAST_MIDLANDS, "oportunity/x/y").err())
+        .contains("did you mean `opportunity/");
+  }
+
+  @Test
   void suggests_the_nearest_id() {
     Run run = Run.of("explain", Run.EAST_MIDLANDS, "risk/derbyshire/hightech-crime");
 

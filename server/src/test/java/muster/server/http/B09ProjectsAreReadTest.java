@@ -98,6 +98,8 @@ class B09ProjectsAreReadTest {
     assertThat(row.path("cashableGbp").decimalValue()).isEqualByComparingTo("640000");
     assertThat(row.path("externalRate").isNull()).isTrue();
     assertThat(row.path("illustrative")).isNotEmpty();
+    assertThat(read("/projects/business-crime").path("row").findValues("agreement"))
+        .allSatisfy(agreement -> assertThat(agreement.isNull()).isTrue());
   }
 
   @ParameterizedTest

@@ -121,14 +121,14 @@ class CsvTableOfOpportunitiesTest {
   void hold_money_one_amount_a_row() {
     assertThat(lines(CsvTable.FINANCE))
         .contains(
-            "OFFICIAL-SENSITIVE,line,grant,amount,2006/07,0.5,false,,£ million",
-            "OFFICIAL-SENSITIVE,line,grant,amount,2007/08,,true,,£ million",
-            "OFFICIAL-SENSITIVE,line,grant,sum of the known years,total,0.5,true,,£ million",
-            "OFFICIAL-SENSITIVE,line,grant,as printed,total,1.8,false,unknown,£ million",
-            "OFFICIAL-SENSITIVE,forecast,,residual,total,38.6,false,passed,£ million",
-            "OFFICIAL-SENSITIVE,savings,,identified,,1190000,false,target not met,pounds a year",
-            "OFFICIAL-SENSITIVE,scheme,alpha,local,,90000,false,,pounds",
-            "OFFICIAL-SENSITIVE,scheme,alpha,share of bshire,,30000.00,false,,pounds");
+            "OFFICIAL-SENSITIVE,line,grant,amount,2006/07,0.5,false,,,£ million",
+            "OFFICIAL-SENSITIVE,line,grant,amount,2007/08,,true,,,£ million",
+            "OFFICIAL-SENSITIVE,line,grant,sum of the known years,total,0.5,true,,,£ million",
+            "OFFICIAL-SENSITIVE,line,grant,as printed,total,1.8,false,unknown,,£ million",
+            "OFFICIAL-SENSITIVE,forecast,,residual,total,38.6,false,passed,,£ million",
+            "OFFICIAL-SENSITIVE,savings,,identified,,1190000,false,target not met,,pounds a year",
+            "OFFICIAL-SENSITIVE,scheme,alpha,local,,90000,false,,,pounds",
+            "OFFICIAL-SENSITIVE,scheme,alpha,share of bshire,,30000.00,false,,,pounds");
   }
 
   @ParameterizedTest

@@ -57,7 +57,8 @@ class ProgrammeExplainedTest {
         .contains("neither casualties nor a probability")
         .contains("1 of 6, 1 of 6 in the service", "51 of 100 by the weight set 2009-12")
         .contains("joint unit, by a section 22A agreement; sub-regional")
-        .contains("2,739.5 before − 812.25 after = 1,927.25 less (70.4 %), harm points a year")
+        .contains(
+            "2,739.5 before − 812.25 as one joint unit = 1,927.25 less (70.4 %), harm points a year")
         .contains("£400,000 a year after running costs; set-up £300,000, running £50,000 a year")
         .contains("paid back in 0.75 years", "flag: the members send teams of different sizes");
   }
@@ -109,7 +110,7 @@ class ProgrammeExplainedTest {
             "Ashire is overdue.",
             "threats.csv, row 27 (ashire/fraud)",
             "Teams differ.",
-            "what it means to Ashire: risk 1,369.75 before, 406.125 after");
+            "what it means to Ashire: risk 1,369.75 before, 406.125 as one joint unit");
   }
 
   @Test
@@ -126,6 +127,21 @@ class ProgrammeExplainedTest {
         .contains("others pay 75 %, which is £270,000, and the forces £90,000: Ashire £60,000.50")
         .containsSubsequence("It concerns much risk.", "the risk it concerns: Fraud in Ashire")
         .contains("projects.csv, row 5 (fraud-desk)", "made up to show the method: need");
+  }
+
+  @Test
+  void say_at_the_top_that_they_rest_on_rows_made_up() {
+    assertThat(List.of(opportunity(1, 300), project(0, 300)))
+        .allSatisfy(
+            text ->
+                assertThat(text.substring(0, text.indexOf("\n\n", 30)))
+                    .contains("What follows is illustrative"));
+  }
+
+  @Test
+  void of_an_opportunity_says_what_the_joint_unit_stands_for() {
+    assertThat(opportunity(1, 200))
+        .containsSubsequence("The joint unit", "whatever the way of working.", "As one unit");
   }
 
   @Test

@@ -75,6 +75,15 @@ class ProgrammeListsTest {
   }
 
   @Test
+  void say_above_the_list_that_the_risk_after_is_that_of_a_joint_unit() {
+    assertThat(from("Where forces could work together").replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "Risk after is what one joint unit of these forces could reach, whatever the way of"
+                + " working.",
+            "2,740 → 812");
+  }
+
+  @Test
   void say_how_many_groups_are_left_out() {
     assertThat(report(120, 3)).contains("2 more groups (--alternatives 5 shows all)");
     assertThat(report(120, 4)).contains("1 more group (--alternatives 5 shows all)");
@@ -128,8 +137,8 @@ class ProgrammeListsTest {
         .contains("Target not met: cashable savings of £1,190,000 a year are identified")
         .contains("(a partial total: some projects state none)")
         .contains("net budget of £1,193,000; £90,000 of them are delivered");
-    assertThat(line(money, "mobile")).contains("8.3", "partial: 1 of 2 years not known");
-    assertThat(line(money, "2009/10")).containsSubsequence("7.4", "5.2", "2.2", "0", "passed");
+    assertThat(line(money, "Mobile")).contains("8.3", "partial: 1 of 2 years not known");
+    assertThat(line(money, "2009/10")).containsSubsequence("7.4", "5.2", "2.2", "0", "yes");
     assertThat(money)
         .containsSubsequence("Fraud desk", "£360,000", "£270,000 (75 %)", "£90,000")
         .containsSubsequence("Ashire £60,000.50", "Bshire £29,999.50");

@@ -54,7 +54,7 @@ class ReportTest {
 
   @Test
   void says_how_many_scores_are_illustrative() {
-    assertThat(report(120, 10)).contains("1 of 3 scores are illustrative");
+    assertThat(report(120, 10)).contains("1 of 3 scores is illustrative");
   }
 
   @Test
