@@ -49,7 +49,7 @@ final class JointUnit {
 
   /** Risk before and after, marginal contribution, and the rows each member returned. */
   String members() {
-    TextTable table = new TextTable().words("Member").figures("Risk before").figures("As one unit");
+    TextTable table = new TextTable().words("Member").figures("Risk before").figures("One unit");
     table.figures("Marginal").words("Returned in");
     for (Member member : opportunity.members()) {
       table.row(
@@ -91,7 +91,7 @@ final class JointUnit {
 
   private String shares(SortedMap<String, BigDecimal> shares) {
     if (shares.containsValue(null)) {
-      return "shares not known, as a member's grant is not known";
+      return "shares not known: the members' grants do not give them";
     }
     BigDecimal sum = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return "set-up and one year's running %s, in proportion to grant: %s"

@@ -132,7 +132,7 @@ public final class ProjectExplained {
                 Figures.pounds(scheme.external()),
                 Figures.pounds(scheme.local()));
     return scheme.shares().containsValue(null)
-        ? split + "; their shares are not known, as a grant is not known."
+        ? split + "; their shares are not known: the grants do not give them."
         : split + ": " + new Money(data, page).shares(scheme.shares()) + ".";
   }
 

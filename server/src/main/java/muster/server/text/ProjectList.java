@@ -38,7 +38,7 @@ final class ProjectList {
     TextTable table = new TextTable().figures("Rank").words("Project").figures("Value");
     table.words("Track").words("Level").words("Status");
     if (isWide()) {
-      table.words("Stopped before").words("Flags");
+      table.words("Gates not passed").words("Flags");
     }
     all.forEach(project -> add(project, table));
     return Wrap.hanging("", weights + about(all), page.width())

@@ -141,7 +141,7 @@ class ProgrammeExplainedTest {
   @Test
   void of_an_opportunity_says_what_the_joint_unit_stands_for() {
     assertThat(opportunity(1, 200))
-        .containsSubsequence("The joint unit", "whatever the way of working.", "As one unit");
+        .containsSubsequence("The joint unit", "whatever the way of working.", "One unit");
   }
 
   @Test

@@ -119,7 +119,8 @@ class ProgrammeListsTest {
             "Fraud desk", "none  Closed counters", "No rank: It worsens the service.");
     assertThat(report(300, 3))
         .contains(
-            "ranking (customer service failed), start (lead failed), live (agreement unknown)");
+            "stopped before ranking (customer service), start (lead); not yet known before live"
+                + " (agreement)");
     assertThat(list).doesNotContain("No rank: It worsens the service. No lead.");
   }
 
