@@ -19,6 +19,7 @@ import muster.engine.findings.Finance;
 import muster.engine.findings.Finance.Balance;
 import muster.engine.findings.Finance.Line;
 import muster.engine.findings.Finance.Scheme;
+import muster.engine.tables.ProjectStatus;
 
 /** What the money comes to (method section 8). */
 final class MoneyBehaviours {
@@ -53,6 +54,18 @@ final class MoneyBehaviours {
     behaviours.add(status("live", "700000", "0"));
     behaviours.add(status("finished", "700000", "700000"));
     behaviours.add(status("superseded by national", null, null));
+    behaviours.add(
+        new Behaviour(
+            "only finished work is delivered (R31)",
+            about("tables/project-statuses.csv"),
+            bench ->
+                assertThat(
+                        bench.assessor().ruleBook().inForce(FIRST_DAY, "2009-12").stream()
+                            .filter(ProjectStatus.class::isInstance)
+                            .map(ProjectStatus.class::cast)
+                            .filter(ProjectStatus::delivered)
+                            .map(ProjectStatus::status))
+                    .containsExactly("finished")));
     behaviours.addAll(forecast());
     behaviours.addAll(lines());
     behaviours.addAll(schemes());
