@@ -1,23 +1,13 @@
 package muster.rules;
 
-import static muster.rules.behaviour.CapabilityRow.capability;
-import static muster.rules.behaviour.ThreatRow.threat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import muster.engine.Assessor;
-import muster.engine.InvalidRules;
-import muster.engine.RuleBook;
 import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
-import muster.rules.behaviour.Bench;
-import muster.rules.behaviour.Scenario;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -265,58 +255,5 @@ class RefusedRulesTest {
   private static String replaceFirst(String text, String was, String is) {
     int at = text.indexOf(was);
     return text.substring(0, at) + is + text.substring(at + was.length());
-  }
-
-  @Test
-  void aRuleWithoutExamplesIsTold() {
-    List<RuleFile> files =
-        Shipped.files().stream().filter(f -> !f.path().equals("flag/stale.examples.yaml")).toList();
-
-    assertThat(RuleCheck.check(files, Shipped.code()).problems())
-        .singleElement()
-        .satisfies(p -> assertThat(p.message()).isEqualTo("the rule has no examples"));
-  }
-
-  @Test
-  void aFileThatIsThereTwiceIsTold() {
-    List<RuleFile> files = new ArrayList<>(Shipped.files());
-    files.add(Shipped.file("tables/trends.csv"));
-
-    assertThatThrownBy(() -> RuleBook.read(files)).hasMessageContaining("is there twice");
-  }
-
-  @Test
-  void twoRulesThatConcludeTheSameAreTold() {
-    List<RuleFile> files = new ArrayList<>(Shipped.files());
-    RuleFile harm = Shipped.file("threat/demand-stated.drl");
-    files.add(
-        new RuleFile(
-            "threat/demand-again.drl",
-            harm.text().replace("threat/demand-stated", "threat/demand-again")));
-    RuleFile examples = Shipped.file("threat/demand-stated.examples.yaml");
-    files.add(new RuleFile("threat/demand-again.examples.yaml", examples.text()));
-    Assessor assessor = Assessor.of(RuleBook.read(files));
-
-    Bench bench = new Bench(() -> assessor);
-    assertThatThrownBy(() -> bench.assess(Scenario.of(threat(), capability())))
-        .isInstanceOf(InvalidRules.class)
-        .hasMessageContaining("is concluded twice");
-  }
-
-  @Test
-  void aWordRetiredByItsTableCountsNoMore() {
-    List<RuleFile> files = new ArrayList<>(Shipped.files());
-    RuleFile flags = Shipped.file("tables/flags.csv");
-    files.remove(flags);
-    files.add(
-        new RuleFile(
-            flags.path(),
-            flags.text().replaceFirst("(?m)^(stale,[^,]*,2009-04-01),,", "$1,2009-12-31,")));
-    Assessor assessor = Assessor.of(RuleBook.read(files, Shipped.code()), Shipped.code());
-    Bench bench = new Bench(() -> assessor);
-
-    assertThatThrownBy(() -> bench.assess(Scenario.empty().asAt(LocalDate.of(2010, 1, 1))))
-        .isInstanceOf(InvalidRules.class)
-        .hasMessageContaining("`stale` is no flag on 2010-01-01");
   }
 }

@@ -1,15 +1,20 @@
 package muster.server;
 
+import static muster.server.RowEdits.changed;
+import static muster.server.RowEdits.dimension;
+import static muster.server.RowEdits.heading;
+import static muster.server.RowEdits.plus;
+import static muster.server.RowEdits.put;
+import static muster.server.RowEdits.times;
+import static muster.server.RowEdits.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import muster.data.DatasetFolder;
@@ -62,7 +67,7 @@ class LawsTest {
     List<RawDataset> worse =
         List.of(
             changed(data, "threats.csv", r -> times(r, "days", 1.5)),
-            changed(data, "threats.csv", LawsTest::oftener),
+            changed(data, "threats.csv", RowEdits::oftener),
             changed(data, "threats.csv", r -> put(r, "trend", "surging")),
             changed(data, "threats.csv", r -> put(r, dimension(seed), "catastrophic")),
             changed(data, "capabilities.csv", r -> plus(r, "specialists", -1)),
@@ -208,91 +213,6 @@ class LawsTest {
 
   private static Map<String, Risk> byId(Assessment assessment) {
     return assessment.risks().stream().collect(Collectors.toMap(Risk::id, r -> r));
-  }
-
-  private static RawDataset changed(
-      RawDataset data, String file, UnaryOperator<Map<String, String>> change) {
-    return data.with(file, data.rows(file).stream().map(change).toList());
-  }
-
-  private static Map<String, String> put(Map<String, String> row, String column, String value) {
-    Map<String, String> copy = new HashMap<>(row);
-    if (!copy.getOrDefault(column, "").isBlank()) {
-      copy.put(column, value);
-    }
-    return copy;
-  }
-
-  private static Map<String, String> times(Map<String, String> row, String column, double factor) {
-    String text = row.getOrDefault(column, "");
-    return text.isBlank()
-        ? row
-        : put(
-            row,
-            column,
-            new java.math.BigDecimal(text)
-                .multiply(java.math.BigDecimal.valueOf(factor))
-                .toPlainString());
-  }
-
-  private static Map<String, String> plus(Map<String, String> row, String column, int people) {
-    String text = row.getOrDefault(column, "");
-    return text.isBlank()
-        ? row
-        : put(row, column, String.valueOf(Math.max(0, Integer.parseInt(text) + people)));
-  }
-
-  /** Twice the demand where it is a number; daily where it is a word. */
-  private static Map<String, String> oftener(Map<String, String> row) {
-    Map<String, String> copy = new HashMap<>(row);
-    copy.remove("demand_low");
-    copy.remove("demand_high");
-    return put(times(copy, "demand", 2), "demand_level", "daily");
-  }
-
-  private static String dimension(long seed) {
-    return List.of(
-            "physical",
-            "psychological",
-            "financial",
-            "community",
-            "public_expectation",
-            "environmental")
-        .get((int) (seed % 6));
-  }
-
-  private static String heading(long seed) {
-    return List.of("capacity", "capability", "consistency", "connectivity").get((int) (seed % 4));
-  }
-
-  /** The dataset as if the force had never been: rows that only it concerns go, lists shrink. */
-  private static RawDataset without(RawDataset data, String force) {
-    RawDataset left = data;
-    for (String file : List.of("agreements.csv", "projects.csv", "exclusions.csv")) {
-      left = left.with(file, List.of());
-    }
-    left = left.with("withdrawals.csv", List.of());
-    for (String file : data.files().keySet()) {
-      left =
-          left.with(
-              file,
-              left.rows(file).stream()
-                  .filter(
-                      r ->
-                          !force.equals(r.get("force"))
-                              && !force.equals(r.get("force_a"))
-                              && !force.equals(r.get("force_b")))
-                  .filter(r -> !force.equals(r.get("forces")))
-                  .map(r -> shrunk(r, force))
-                  .toList());
-    }
-    return left;
-  }
-
-  private static Map<String, String> shrunk(Map<String, String> row, String force) {
-    List<String> forces = new ArrayList<>(List.of(row.getOrDefault("forces", "").split(";", -1)));
-    forces.remove(force);
-    return put(row, "forces", String.join(";", forces));
   }
 
   private static Assessor harmTimesTen() {

@@ -1,7 +1,6 @@
 package muster.engine.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import muster.engine.compare.InputChange.Source;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Fact;
@@ -38,31 +36,9 @@ final class Rows {
     return rows.changes;
   }
 
-  /** Every row of a dataset. */
-  static Stream<Fact> of(Dataset data) {
-    return Stream.<Collection<? extends Fact>>of(
-            List.of(data.round()),
-            data.forces(),
-            data.borders(),
-            data.services(),
-            data.threats(),
-            data.capabilities(),
-            data.sharedSpecialists(),
-            data.improvements(),
-            data.overrides(),
-            data.events(),
-            data.agreements(),
-            data.withdrawals(),
-            data.exclusions(),
-            data.projects(),
-            data.indicators(),
-            data.finance())
-        .flatMap(Collection::stream);
-  }
-
   private static Map<String, List<Fact>> byKey(Dataset data) {
     Map<String, List<Fact>> rows = new TreeMap<>();
-    of(data).forEach(f -> rows.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f));
+    data.facts().forEach(f -> rows.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f));
     return rows;
   }
 

@@ -1,7 +1,9 @@
 package muster.engine.facts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One round's data, valid in itself: every reference resolves and every number is in its range. The
@@ -52,5 +54,27 @@ public record Dataset(
     indicators = List.copyOf(indicators);
     finance = List.copyOf(finance);
     rows = Map.copyOf(rows);
+  }
+
+  /** Its rows, of every kind. */
+  public Stream<Fact> facts() {
+    return Stream.<Collection<? extends Fact>>of(
+            List.of(round),
+            forces,
+            borders,
+            services,
+            threats,
+            capabilities,
+            sharedSpecialists,
+            improvements,
+            overrides,
+            events,
+            agreements,
+            withdrawals,
+            exclusions,
+            projects,
+            indicators,
+            finance)
+        .flatMap(Collection::stream);
   }
 }

@@ -8,6 +8,42 @@ package muster.engine.tables;
  */
 public record Column(String name, Kind kind) {
 
+  static Column word(String name) {
+    return new Column(name, Kind.WORD);
+  }
+
+  static Column text(String name) {
+    return new Column(name, Kind.TEXT);
+  }
+
+  static Column number(String name) {
+    return new Column(name, Kind.NUMBER);
+  }
+
+  static Column whole(String name) {
+    return new Column(name, Kind.WHOLE);
+  }
+
+  static Column fraction(String name) {
+    return new Column(name, Kind.FRACTION);
+  }
+
+  static Column range(String name) {
+    return new Column(name, Kind.RANGE);
+  }
+
+  static Column yesNo(String name) {
+    return new Column(name, Kind.YES_NO);
+  }
+
+  static Column date(String name) {
+    return new Column(name, Kind.DATE);
+  }
+
+  static Column optionalDate(String name) {
+    return new Column(name, Kind.OPTIONAL_DATE);
+  }
+
   /** What a cell may hold. */
   public enum Kind {
     WORD("a word"),

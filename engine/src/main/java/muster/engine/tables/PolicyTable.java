@@ -1,13 +1,14 @@
 package muster.engine.tables;
 
-import static muster.engine.tables.Column.Kind.DATE;
-import static muster.engine.tables.Column.Kind.FRACTION;
-import static muster.engine.tables.Column.Kind.NUMBER;
-import static muster.engine.tables.Column.Kind.RANGE;
-import static muster.engine.tables.Column.Kind.TEXT;
-import static muster.engine.tables.Column.Kind.WHOLE;
-import static muster.engine.tables.Column.Kind.WORD;
-import static muster.engine.tables.Column.Kind.YES_NO;
+import static muster.engine.tables.Column.date;
+import static muster.engine.tables.Column.fraction;
+import static muster.engine.tables.Column.number;
+import static muster.engine.tables.Column.optionalDate;
+import static muster.engine.tables.Column.range;
+import static muster.engine.tables.Column.text;
+import static muster.engine.tables.Column.whole;
+import static muster.engine.tables.Column.word;
+import static muster.engine.tables.Column.yesNo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,45 +29,43 @@ public enum PolicyTable {
       "demand-levels",
       "What a word for demand stands for, in incidents a year",
       "demand level",
-      List.of(new Column("level", WORD), new Column("incidents", NUMBER)),
+      List.of(word("level"), number("incidents")),
       c -> new DemandLevel(c.word("level"), c.number("incidents"))),
   HARM_LEVELS(
       "harm-levels",
       "The harm points of each level",
       "harm level",
-      List.of(new Column("level", WORD), new Column("points", NUMBER)),
+      List.of(word("level"), number("points")),
       c -> new HarmLevel(c.word("level"), c.number("points"))),
   HARM_DIMENSIONS(
       "harm-dimensions",
       "The weight of each dimension of harm",
       "",
-      List.of(new Column("dimension", WORD), new Column("weight", NUMBER)),
+      List.of(word("dimension"), number("weight")),
       c -> new HarmDimension(c.word("dimension"), c.number("weight"))),
   TRENDS(
       "trends",
       "What each trend multiplies demand by, and what it adds to urgency",
       "trend",
-      List.of(
-          new Column("trend", WORD), new Column("factor", NUMBER), new Column("urgency", NUMBER)),
+      List.of(word("trend"), number("factor"), number("urgency")),
       c -> new TrendFactor(c.word("trend"), c.number("factor"), c.number("urgency"))),
   STANDARD_LEVELS(
       "standard-levels",
       "The points of each level of the national standard",
       "standard level",
-      List.of(new Column("level", WORD), new Column("points", FRACTION)),
+      List.of(word("level"), fraction("points")),
       c -> new StandardLevel(c.word("level"), c.number("points"))),
   STANDARD_HEADINGS(
       "standard-headings",
       "The weight of each heading of the national standard, and whether a joint unit meets it as its best member does",
       "",
-      List.of(
-          new Column("heading", WORD), new Column("weight", NUMBER), new Column("best", YES_NO)),
+      List.of(word("heading"), number("weight"), yesNo("best")),
       c -> new StandardHeading(c.word("heading"), c.number("weight"), c.yes("best"))),
   BANDS(
       "bands",
       "The band of a risk, and whether it counts as high",
       "band",
-      List.of(new Column("band", WORD), new Column("risk", RANGE), new Column("serious", YES_NO)),
+      List.of(word("band"), range("risk"), yesNo("serious")),
       c ->
           new Band(
               c.word("band"), c.range("risk").lowest(), c.range("risk").limit(), c.yes("serious"))),
@@ -74,35 +73,31 @@ public enum PolicyTable {
       "tier-deadlines",
       "When each tier's standards had to be met",
       "tier",
-      List.of(new Column("tier", WORD), new Column("deadline", DATE)),
+      List.of(word("tier"), date("deadline")),
       c -> new TierDeadline(c.word("tier"), c.date("deadline"))),
   FLAGS(
       "flags",
       "The flags that rules may raise",
       "flag",
-      List.of(new Column("flag", WORD), new Column("meaning", TEXT)),
+      List.of(word("flag"), text("meaning")),
       c -> new FlagKind(c.word("flag"), c.word("meaning"))),
   URGENCIES(
       "urgencies",
       "The points of what makes an opportunity pressing",
       "urgency",
-      List.of(new Column("urgency", WORD), new Column("points", NUMBER)),
+      List.of(word("urgency"), number("points")),
       c -> new UrgencyKind(c.word("urgency"), c.number("points"))),
   ROUTES(
       "routes",
       "The routes a service may go, in the order in which they are tried",
       "route",
-      List.of(
-          new Column("route", WORD),
-          new Column("order", WHOLE),
-          new Column("open", YES_NO),
-          new Column("meaning", TEXT)),
+      List.of(word("route"), whole("order"), yesNo("open"), text("meaning")),
       c -> new Route(c.word("route"), c.whole("order"), c.yes("open"))),
   JOINING(
       "joining",
       "Forces that may join groups although they are partners or adjoin none of them",
       "",
-      List.of(new Column("service", WORD), new Column("force", WORD)),
+      List.of(word("service"), word("force")),
       c -> new Joining(c.word("service"), c.word("force")),
       2,
       0),
@@ -110,19 +105,19 @@ public enum PolicyTable {
       "reasons-not-listed",
       "Why a group is not listed, and whether that is told",
       "reason not listed",
-      List.of(new Column("reason", WORD), new Column("told", YES_NO), new Column("meaning", TEXT)),
+      List.of(word("reason"), yesNo("told"), text("meaning")),
       c -> new ReasonNotListed(c.word("reason"), c.yes("told"))),
   WAYS_OF_WORKING(
       "ways-of-working",
       "The ways of working together, in the order in which they are tried, and what each costs",
       "way of working",
       List.of(
-          new Column("way", WORD),
-          new Column("order", WHOLE),
-          new Column("saving_rate", FRACTION),
-          new Column("set_up", NUMBER),
-          new Column("running", NUMBER),
-          new Column("instrument", TEXT)),
+          word("way"),
+          whole("order"),
+          fraction("saving_rate"),
+          number("set_up"),
+          number("running"),
+          text("instrument")),
       c ->
           new WayOfWorking(
               c.word("way"),
@@ -135,7 +130,7 @@ public enum PolicyTable {
       "curves",
       "From amounts to points, in straight lines between these",
       "curve",
-      List.of(new Column("curve", WORD), new Column("at", NUMBER), new Column("points", NUMBER)),
+      List.of(word("curve"), number("at"), number("points")),
       c -> new CurvePoint(c.word("curve"), c.number("at"), c.number("points")),
       2,
       0),
@@ -143,14 +138,13 @@ public enum PolicyTable {
       "readiness",
       "The points of each part of readiness",
       "readiness part",
-      List.of(new Column("part", WORD), new Column("points", NUMBER)),
+      List.of(word("part"), number("points")),
       c -> new ReadinessPart(c.word("part"), c.number("points"))),
   OPPORTUNITY_WEIGHTS(
       "opportunity-weights",
       "The weight of each criterion of opportunities, by weight set",
       "opportunity criterion",
-      List.of(
-          new Column("set", WORD), new Column("criterion", WORD), new Column("weight", FRACTION)),
+      List.of(word("set"), word("criterion"), fraction("weight")),
       c -> new OpportunityWeight(c.word("set"), c.word("criterion"), c.number("weight")),
       2,
       1),
@@ -158,8 +152,7 @@ public enum PolicyTable {
       "project-weights",
       "The weight of each criterion of projects, by weight set",
       "project criterion",
-      List.of(
-          new Column("set", WORD), new Column("criterion", WORD), new Column("weight", FRACTION)),
+      List.of(word("set"), word("criterion"), fraction("weight")),
       c -> new ProjectWeight(c.word("set"), c.word("criterion"), c.number("weight")),
       2,
       1),
@@ -167,23 +160,19 @@ public enum PolicyTable {
       "needs",
       "The points of each business need",
       "",
-      List.of(new Column("need", WORD), new Column("points", NUMBER)),
+      List.of(word("need"), number("points")),
       c -> new NeedPoints(c.word("need"), c.number("points"))),
   BENEFITS(
       "benefits",
       "The points of a benefit to interoperability or public confidence",
       "",
-      List.of(new Column("benefit", WORD), new Column("points", NUMBER)),
+      List.of(word("benefit"), number("points")),
       c -> new BenefitPoints(c.word("benefit"), c.number("points"))),
   PROJECT_STATUSES(
       "project-statuses",
       "What a project counts for by how far it is",
       "",
-      List.of(
-          new Column("status", WORD),
-          new Column("identified", YES_NO),
-          new Column("delivered", YES_NO),
-          new Column("addresses", YES_NO)),
+      List.of(word("status"), yesNo("identified"), yesNo("delivered"), yesNo("addresses")),
       c ->
           new ProjectStatus(
               c.word("status"), c.yes("identified"), c.yes("delivered"), c.yes("addresses"))),
@@ -191,36 +180,29 @@ public enum PolicyTable {
       "gates",
       "The gates of a project and the step that each stops",
       "gate",
-      List.of(
-          new Column("gate", WORD),
-          new Column("stops", WORD),
-          new Column("unranked", YES_NO),
-          new Column("meaning", TEXT)),
+      List.of(word("gate"), word("stops"), yesNo("unranked"), text("meaning")),
       c -> new Gate(c.word("gate"), c.word("stops"), c.yes("unranked"))),
   LEVELS(
       "levels",
       "The levels of managing projects, in the order in which they are tried",
       "level",
-      List.of(new Column("level", WORD), new Column("order", WHOLE), new Column("meaning", TEXT)),
+      List.of(word("level"), whole("order"), text("meaning")),
       c -> new Level(c.word("level"), c.whole("order"))),
   TRACKS(
       "tracks",
       "The tracks of scoping projects, in the order in which they are tried",
       "track",
-      List.of(new Column("track", WORD), new Column("order", WHOLE), new Column("meaning", TEXT)),
+      List.of(word("track"), whole("order"), text("meaning")),
       c -> new Track(c.word("track"), c.whole("order"))),
   FINANCE_LINES(
       "finance-lines",
       "What lines of finance.csv stand for in the forecast",
       "",
-      List.of(new Column("line", WORD), new Column("role", WORD)),
+      List.of(word("line"), word("role")),
       c -> new FinanceRole(c.word("line"), c.word("role")));
 
   private static final List<Column> ENDING =
-      List.of(
-          new Column("from", DATE),
-          new Column("to", Column.Kind.OPTIONAL_DATE),
-          new Column("reference", TEXT));
+      List.of(date("from"), optionalDate("to"), text("reference"));
 
   private final String file;
   private final String title;

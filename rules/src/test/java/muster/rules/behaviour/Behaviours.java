@@ -36,6 +36,7 @@ public final class Behaviours {
     all.addAll(ManagementBehaviours.list());
     all.addAll(GapBehaviours.list());
     all.addAll(MoneyBehaviours.list());
+    all.addAll(SchemeBehaviours.list());
     all.addAll(LimitBehaviours.list());
     return all;
   }

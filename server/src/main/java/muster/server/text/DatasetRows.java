@@ -1,12 +1,10 @@
 package muster.server.text;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Fact;
 
@@ -17,25 +15,7 @@ final class DatasetRows {
 
   DatasetRows(Dataset data) {
     this.data = data;
-    Stream.<Collection<? extends Fact>>of(
-            List.of(data.round()),
-            data.forces(),
-            data.borders(),
-            data.services(),
-            data.threats(),
-            data.capabilities(),
-            data.sharedSpecialists(),
-            data.improvements(),
-            data.overrides(),
-            data.events(),
-            data.agreements(),
-            data.withdrawals(),
-            data.exclusions(),
-            data.projects(),
-            data.indicators(),
-            data.finance())
-        .flatMap(Collection::stream)
-        .forEach(fact -> byKey.computeIfAbsent(fact.key(), k -> new ArrayList<>()).add(fact));
+    data.facts().forEach(f -> byKey.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f));
   }
 
   /** The rows with this key: several where the format allows it, none where it is no row's. */
