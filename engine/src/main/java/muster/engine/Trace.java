@@ -34,6 +34,11 @@ public final class Trace {
     return steps.stream().filter(s -> s.conclusion().key().equals(key)).toList();
   }
 
+  /** The rows of the dataset, parameters and table rows that the rules were given. */
+  public List<Fact> facts() {
+    return given;
+  }
+
   /** The rows, parameters and table rows of this key. */
   public List<Fact> listFacts(String key) {
     return given.stream().filter(f -> f.key().equals(key)).toList();

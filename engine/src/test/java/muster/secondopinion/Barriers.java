@@ -24,12 +24,16 @@ final class Barriers {
         kinds.add("withdrawal");
       }
     }
-    for (Set<String> parties : service.liveUnits()) {
-      if (!Collections.disjoint(parties, group) && !isStrictlyWithin(parties, group)) {
-        kinds.add("existing unit");
-      }
+    if (breaksUpUnit(service, group)) {
+      kinds.add("existing unit");
     }
     return kinds;
+  }
+
+  static boolean breaksUpUnit(ServiceCase service, List<String> group) {
+    return service.liveUnits().stream()
+        .anyMatch(
+            parties -> !Collections.disjoint(parties, group) && !isStrictlyWithin(parties, group));
   }
 
   static boolean extendsUnit(ServiceCase service, List<String> group) {

@@ -100,6 +100,9 @@ final class SecondOpportunity {
     double most = 0;
     for (int size = 2; size <= 3; size++) {
       for (List<String> some : inOrder(Subsets.of(group, size, size))) {
+        if (Barriers.breaksUpUnit(service, some)) {
+          continue;
+        }
         double reduction = service.pool(some).reduction();
         if (first == null || Exact.compare(reduction, most) > 0) {
           first = some;
@@ -107,7 +110,7 @@ final class SecondOpportunity {
         }
       }
     }
-    boolean half = Exact.compare(most, pool.reduction() / 2) >= 0;
+    boolean half = first != null && Exact.compare(most, pool.reduction() / 2) >= 0;
     return half ? List.of(first, group) : List.of(group);
   }
 

@@ -54,6 +54,13 @@ class RefusedRulesTest {
             "rule \"flag/low-confidence\" extends \"flag/stale\"",
             "more than conditions"),
         edit("when beside the name", LOW, "\"\nwhen\n", "\" when\n", "no line `when`"),
+        // numbers
+        edit(
+            "half a force",
+            "parameters/group-most.yaml",
+            "value: 5",
+            "value: 4.5",
+            "`4.5` from 2009-04-01 is no whole number"),
         // conditions
         edit(
             "a number in a condition",

@@ -59,6 +59,7 @@ final class Mirror {
         r.down(),
         r.up(),
         r.swapped(),
+        r.before() - (r.after() - r.entered()),
         r.notable().stream()
             .map(
                 s ->

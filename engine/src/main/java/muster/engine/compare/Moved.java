@@ -58,6 +58,7 @@ public record Moved(
   /** Whether its value changed by weights alone: every criterion has the points it had. */
   public boolean isWeightsOnly() {
     return !contributions.isEmpty()
-        && contributions.stream().allMatch(c -> c.cause() == Contribution.Cause.WEIGHT);
+        && contributions.stream().allMatch(c -> c.cause() == Contribution.Cause.WEIGHT)
+        && changes.stream().noneMatch(c -> c.what().startsWith("points/"));
   }
 }

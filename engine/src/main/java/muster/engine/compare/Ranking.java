@@ -12,6 +12,7 @@ import java.util.List;
  * @param up how many have a smaller rank number on the second side
  * @param down how many have a larger one
  * @param swapped how many pairs stand the other way round
+ * @param entered how many have a rank on the second side only
  * @param notable those of the pairs that touch the top ten, the highest placed first, at most
  *     {@value Rankings#NOTABLE}
  * @param enteredTop ids that entered the top ten, by their new rank
@@ -24,6 +25,7 @@ public record Ranking(
     int up,
     int down,
     long swapped,
+    int entered,
     List<Swap> notable,
     List<String> enteredTop,
     List<String> leftTop) {
@@ -35,7 +37,7 @@ public record Ranking(
 
   /** Whether the order is the same and of the same things. */
   public boolean isSame() {
-    return up == 0 && down == 0 && before == after && swapped == 0 && enteredTop.isEmpty();
+    return up == 0 && down == 0 && before == after && swapped == 0 && entered == 0;
   }
 
   /**

@@ -65,6 +65,7 @@ final class Rankings {
         up,
         down,
         Inversions.count(both.stream().map(id -> new int[] {old.get(id), now.get(id)}).toList()),
+        now.size() - both.size(),
         notable(both),
         topOnly(now, old),
         topOnly(old, now));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.engine.facts.Border;
+import muster.engine.facts.Fact;
 import muster.engine.facts.Project;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Finance;
@@ -20,13 +21,33 @@ import muster.engine.tables.Route;
 
 /** The results of one assessment by id, with what each rests on. */
 final class Things {
+  private static final String WAYS = "tables/ways-of-working.csv:";
+  private static final String JOINING = "tables/joining.csv:";
+  private static final String STATUSES = "tables/project-statuses.csv:";
+  private static final String FINANCE = "tables/finance-lines.csv:";
+
+  /** Parameters by which the engine forms and pools groups. */
+  private static final List<String> POOLING =
+      List.of(
+          "access-factor",
+          "mandatory-heading-cap",
+          "group-least",
+          "group-most",
+          "first-stage-most");
+
   private final Side side;
+  private final List<String> policy;
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, List<String>> rowsOfReturn = new LinkedHashMap<>();
   private final Map<String, Project> projects = new LinkedHashMap<>();
 
   private Things(Side side) {
     this.side = side;
+    this.policy =
+        side.outcome().trace().facts().stream()
+            .map(Fact::key)
+            .filter(k -> k.startsWith("tables/") || k.startsWith("parameters/"))
+            .toList();
     side.data().threats().forEach(t -> row(t.force(), t.service(), t.key()));
     side.data().capabilities().forEach(c -> row(c.force(), c.service(), c.key()));
     side.data().overrides().forEach(o -> row(o.force(), o.service(), o.key()));
@@ -95,6 +116,7 @@ final class Things {
   private void opportunity(Opportunity o) {
     List<String> rests = group(o.service(), o.forces());
     rests.add(Inputs.OPPORTUNITY_WEIGHTS);
+    rests.addAll(keys(WAYS + o.wayOfWorking()));
     add(Kind.OPPORTUNITY, o.id(), o, o.findings(), rests);
   }
 
@@ -119,7 +141,17 @@ final class Things {
         rests.add(new Border(forces.get(i), forces.get(j)).key());
       }
     }
+    side.data().agreements().stream()
+        .filter(a -> a.forces().containsAll(forces) || a.services().contains(service))
+        .forEach(a -> rests.add(a.key()));
+    rests.addAll(keys(JOINING));
+    POOLING.forEach(p -> rests.addAll(keys("parameters/" + p + ".yaml:")));
     return rests;
+  }
+
+  /** The keys of what the rule book says in a file, which the engine reads by itself. */
+  private List<String> keys(String file) {
+    return policy.stream().filter(k -> k.startsWith(file)).toList();
   }
 
   private void project(Priority priority, Assessment a) {
@@ -162,27 +194,37 @@ final class Things {
     List<Finding> findings = gap.finding() == null ? List.of() : List.of(gap.finding());
     List<String> rests = new ArrayList<>(List.of("service/" + gap.service()));
     side.data().projects().forEach(p -> rests.add(p.key()));
+    rests.addAll(keys(STATUSES));
     add(Kind.GAP, "gap/" + gap.service(), gap, findings, rests);
   }
 
   private void money(Finance finance) {
     List<String> lines = new ArrayList<>();
     side.data().finance().forEach(f -> lines.add(f.key()));
+    List<String> roles = keys(FINANCE).stream().map(Things::line).toList();
     for (Finance.Line line : finance.lines()) {
       List<String> own =
           lines.stream().filter(k -> k.startsWith("finance.csv:" + line.line() + "/")).toList();
       add(Kind.MONEY, "money/line/" + line.line(), line, List.of(), own);
     }
     for (Finance.Balance year : finance.forecast()) {
-      List<String> own = lines.stream().filter(k -> k.endsWith("/" + year.year())).toList();
+      List<String> own = new ArrayList<>(keys(FINANCE));
+      lines.stream()
+          .filter(k -> k.endsWith("/" + year.year()) && roles.contains(line(k)))
+          .forEach(own::add);
       add(Kind.MONEY, "money/forecast/" + year.year(), year, List.of(), own);
     }
     for (Finance.Scheme scheme : finance.schemes()) {
       String key = "projects.csv:" + scheme.project();
       add(Kind.MONEY, "money/scheme/" + scheme.project(), scheme, List.of(), key);
     }
-    List<String> all = new ArrayList<>();
+    List<String> all = new ArrayList<>(keys(STATUSES));
     side.data().projects().forEach(p -> all.add(p.key()));
     add(Kind.MONEY, "money/savings", finance.savings(), finance.findings(), all);
+  }
+
+  /** The line that a key of a cell of finance.csv, or of a row about it, names. */
+  private static String line(String key) {
+    return key.substring(key.indexOf(':') + 1).split("/", 2)[0];
   }
 }

@@ -19,7 +19,7 @@ public record GroupPoints(
     String part,
     double points,
     double weight)
-    implements Conclusion {
+    implements Points {
   @Override
   public String key() {
     return "points:" + group + "/" + criterion + "/" + part;

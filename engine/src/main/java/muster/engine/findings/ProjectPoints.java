@@ -17,7 +17,7 @@ public record ProjectPoints(
     String part,
     double points,
     double weight)
-    implements Conclusion {
+    implements Points {
   @Override
   public String key() {
     return "points:" + project + "/" + criterion + "/" + part;

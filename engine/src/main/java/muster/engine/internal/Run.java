@@ -46,9 +46,4 @@ public final class Run {
     all.addAll(facts);
     return session.run(part, all, fires, names);
   }
-
-  /** The display name of an id. */
-  public String name(String id) {
-    return names.getOrDefault(id, id);
-  }
 }

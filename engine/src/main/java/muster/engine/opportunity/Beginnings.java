@@ -7,26 +7,31 @@ import muster.engine.arithmetic.NineDecimals;
 final class Beginnings {
   private final BorderGraph graph;
   private final Pools pools;
+  private final Field field;
   private final int least;
   private final int most;
 
   /** Of {@code least} to {@code most} members. */
-  Beginnings(BorderGraph graph, Pools pools, int least, int most) {
+  Beginnings(BorderGraph graph, Field field, Pools pools, int least, int most) {
     this.graph = graph;
+    this.field = field;
     this.pools = pools;
     this.least = least;
     this.most = most;
   }
 
   /**
-   * The part of a group that cuts the risk most, adjoining or not; of equal ones the one with fewer
-   * members, then the first by id. Empty where the group is too small to have a part.
+   * The part of a group that cuts the risk most, adjoining or not, and breaks up no live unit; of
+   * equal ones the one with fewer members, then the first by id. Empty where there is none.
    */
   Optional<Long> find(long group) {
     long best = 0;
     for (long part = (group - 1) & group; part != 0; part = (part - 1) & group) {
       int size = Long.bitCount(part);
-      if (size >= least && size <= most && (best == 0 || isBetter(part, best))) {
+      if (size >= least
+          && size <= most
+          && !field.breaksUp(part)
+          && (best == 0 || isBetter(part, best))) {
         best = part;
       }
     }

@@ -3,6 +3,7 @@ package muster.engine.opportunity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import muster.engine.arithmetic.Risks;
 import muster.engine.arithmetic.Rounding;
@@ -92,26 +93,19 @@ final class Circumstances {
   }
 
   private Fact readiness(Team team, Standing[] members) {
-    String here = "";
-    String elsewhere = "";
-    Basis basis = team.basis();
-    for (Agreement agreement : binding) {
-      if (agreement.forces().containsAll(team.forces())) {
-        boolean serves = agreement.services().contains(field.id());
-        boolean first = elsewhere.isEmpty() || (serves && here.isEmpty());
-        elsewhere = elsewhere.isEmpty() ? agreement.agreement() : elsewhere;
-        here = here.isEmpty() && serves ? agreement.agreement() : here;
-        basis = first ? Basis.weaker(basis, agreement.basis()) : basis;
-      }
-    }
+    List<Agreement> naming =
+        binding.stream().filter(a -> a.forces().containsAll(team.forces())).toList();
+    Optional<Agreement> here =
+        naming.stream().filter(a -> a.services().contains(field.id())).findFirst();
+    Optional<Agreement> counts = here.or(() -> naming.stream().findFirst());
     return new PoolReadiness(
         team.id(),
         field.id(),
-        here,
-        elsewhere,
+        here.map(Agreement::agreement).orElse(""),
+        naming.stream().findFirst().map(Agreement::agreement).orElse(""),
         lowest(members, "consistency"),
         lowest(members, "connectivity"),
-        basis);
+        counts.map(a -> Basis.weaker(team.basis(), a.basis())).orElse(team.basis()));
   }
 
   private static double lowest(Standing[] members, String heading) {

@@ -55,4 +55,9 @@ record Field(
   Optional<Unit> findExtended(long group) {
     return units.stream().filter(u -> u.overlap(group) == Overlap.BEYOND).findFirst();
   }
+
+  /** Whether a live unit has some or all of these forces, and not others besides its own. */
+  boolean breaksUp(long group) {
+    return units.stream().anyMatch(u -> !u.overlap(group).word().isEmpty());
+  }
 }

@@ -28,11 +28,6 @@ record Joint(
     double before,
     double after) {
 
-  /** Members. */
-  int size() {
-    return Long.bitCount(group);
-  }
-
   /** ΔR: what the risk falls by, harm points a year; negative where it rises. */
   double reduction() {
     return before - after;

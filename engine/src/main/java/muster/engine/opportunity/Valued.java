@@ -2,6 +2,7 @@ package muster.engine.opportunity;
 
 import java.util.List;
 import muster.engine.findings.Finding;
+import muster.engine.internal.Weighed;
 
 /**
  * A planned group with its worth.
@@ -12,7 +13,7 @@ import muster.engine.findings.Finding;
  * @param flags what should be seen beside it, sorted
  * @param findings why, of the plan and of the worth
  */
-record Valued(Plan plan, Money money, Value value, List<String> flags, List<Finding> findings) {
+record Valued(Plan plan, Money money, Weighed value, List<String> flags, List<Finding> findings) {
   Valued {
     flags = List.copyOf(flags);
     findings = List.copyOf(findings);

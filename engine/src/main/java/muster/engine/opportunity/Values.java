@@ -9,6 +9,7 @@ import muster.engine.findings.Finding;
 import muster.engine.findings.GroupFlag;
 import muster.engine.findings.GroupPoints;
 import muster.engine.internal.Run;
+import muster.engine.internal.Weighed;
 import muster.engine.tables.OpportunityWeight;
 
 /** Tells what each planned group of a service is worth, as the rules value it (method §5.5, 7). */
@@ -16,13 +17,16 @@ final class Values {
   private final Pools pools;
   private final Phrases phrases;
   private final Circumstances circumstances;
-  private final List<OpportunityWeight> criteria;
+  private final List<String> criteria;
 
   Values(Ground ground, Field field, Pools pools, Phrases phrases) {
     this.pools = pools;
     this.phrases = phrases;
     this.circumstances = new Circumstances(ground, field, pools);
-    this.criteria = ground.policy().rows(OpportunityWeight.class);
+    this.criteria =
+        ground.policy().rows(OpportunityWeight.class).stream()
+            .map(OpportunityWeight::criterion)
+            .toList();
   }
 
   /**
@@ -53,7 +57,7 @@ final class Values {
     return new Valued(
         plan,
         money,
-        Value.of(concluded.list(id, GroupPoints.class), criteria),
+        Weighed.of(concluded.list(id, GroupPoints.class), criteria),
         concluded.list(id, GroupFlag.class).stream()
             .map(GroupFlag::flag)
             .distinct()

@@ -36,6 +36,7 @@ final class Ways {
     this.beginnings =
         new Beginnings(
             ground.graph(),
+            field,
             pools,
             ground.policy().count("group-least"),
             ground.policy().count("first-stage-most"));

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import muster.engine.InvalidRules;
 import muster.engine.RuleProblem;
 import muster.engine.Trace.Step;
-import muster.engine.arithmetic.Sums;
 import muster.engine.facts.Project;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Finding;
@@ -22,6 +19,7 @@ import muster.engine.findings.ProjectFlag;
 import muster.engine.findings.ProjectPoints;
 import muster.engine.findings.TrackCandidate;
 import muster.engine.internal.Policy;
+import muster.engine.internal.Weighed;
 import muster.engine.tables.Gate;
 import muster.engine.tables.Level;
 import muster.engine.tables.ProjectWeight;
@@ -66,23 +64,16 @@ final class PriorityRow {
    *     must not go unseen
    */
   Priority build() {
-    SortedMap<String, Double> points = new TreeMap<>();
-    SortedMap<String, Double> contributions = new TreeMap<>();
-    for (ProjectWeight criterion : policy.rows(ProjectWeight.class)) {
-      List<ProjectPoints> parts =
-          concluded(ProjectPoints.class).stream()
-              .filter(p -> p.criterion().equals(criterion.criterion()))
-              .toList();
-      double reached = Sums.of(parts.stream().map(ProjectPoints::points).toList());
-      points.put(criterion.criterion(), reached);
-      contributions.put(criterion.criterion(), parts.isEmpty() ? 0 : reached * weight(parts));
-    }
+    Weighed weighed =
+        Weighed.of(
+            concluded(ProjectPoints.class),
+            policy.rows(ProjectWeight.class).stream().map(ProjectWeight::criterion).toList());
     return new Priority(
         null,
         project.project(),
-        Sums.of(contributions.values()),
-        points,
-        contributions,
+        weighed.value(),
+        weighed.points(),
+        weighed.contributions(),
         gates(),
         track,
         level,
@@ -90,25 +81,6 @@ final class PriorityRow {
         project.status(),
         concluded(ProjectFlag.class).stream().map(ProjectFlag::flag).distinct().sorted().toList(),
         findings());
-  }
-
-  /** What the conclusions about a criterion weigh it at. */
-  private static double weight(List<ProjectPoints> parts) {
-    ProjectPoints first = parts.get(0);
-    for (ProjectPoints part : parts) {
-      if (part.weight() != first.weight()) {
-        throw new InvalidRules(
-            List.of(
-                new RuleProblem(
-                    "(rule book)",
-                    0,
-                    0,
-                    "the rules weigh the parts of `%s` differently for %s"
-                        .formatted(part.criterion(), part.project()),
-                    "let them all take the weight of the criterion")));
-      }
-    }
-    return first.weight();
   }
 
   /** The row with its place. */

@@ -14,6 +14,9 @@ public final class WholePolicy {
   private static final String LEAST = "group-least";
   private static final String MOST = "group-most";
 
+  /** Parameters by which the engine counts forces. */
+  private static final List<String> COUNTS = List.of(LEAST, MOST, "first-stage-most");
+
   private final List<RuleProblem> problems;
 
   private WholePolicy(List<RuleProblem> problems) {
@@ -21,8 +24,8 @@ public final class WholePolicy {
   }
 
   /**
-   * Tells weight sets that differ in name or first day between the tables of weights, and group
-   * sizes of which the least is more than the most.
+   * Tells weight sets that differ in name or first day between the tables of weights, counts of
+   * forces that are no whole numbers, and group sizes of which the least is more than the most.
    */
   public static void check(
       Collection<TableFile> tables,
@@ -35,6 +38,7 @@ public final class WholePolicy {
           .filter(other -> other.table() != table.table())
           .forEach(other -> whole.sameSets(table, other));
     }
+    parameters.stream().filter(p -> COUNTS.contains(p.name())).forEach(whole::count);
     find(parameters, LEAST)
         .ifPresent(least -> find(parameters, MOST).ifPresent(most -> whole.sizes(least, most)));
   }
@@ -66,6 +70,20 @@ public final class WholePolicy {
                         "let it begin on the same day in both"));
               }
             });
+  }
+
+  private void count(ParameterFile parameter) {
+    for (DatedValue value : parameter.values()) {
+      if (value.value().stripTrailingZeros().scale() > 0) {
+        problems.add(
+            new RuleProblem(
+                parameter.path(),
+                0,
+                0,
+                "`%s` from %s is no whole number".formatted(value.value(), value.from()),
+                "forces are counted: write it without a point"));
+      }
+    }
   }
 
   private void sizes(ParameterFile least, ParameterFile most) {
