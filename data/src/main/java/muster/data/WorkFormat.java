@@ -11,7 +11,7 @@ final class WorkFormat {
   private static final List<Column> SCORED =
       List.of(
           column("project", MUST, NAME, "the project's id"),
-          column("name", MUST, TEXT, "its name as shown"),
+          column("name", MUST, LINE, "its name as shown"),
           column("status", MUST, word("project status"), "how far it is"),
           column("areas", MUST, listOf(word("area")), "areas it belongs to"),
           column("project_area", MAY, word("project area"), "the plan's project area"),
@@ -55,7 +55,7 @@ final class WorkFormat {
               key("agreement"),
               "Signed and unsigned instruments between forces.",
               column("agreement", MUST, NAME, "the agreement's id"),
-              column("name", MAY, TEXT, "its name as shown"),
+              column("name", MAY, LINE, "its name as shown"),
               column("kind", MUST, word("agreement kind"), "what it is"),
               column("services", MUST, SERVICES, "services it covers"),
               column("forces", MUST, FORCES, "its parties"),

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param gaps services of high or critical regional risk without a project, the worst first
  * @param savings identified and delivered, against the target
  * @param finance the lines of finance.csv, by id
+ * @param schemes projects that somebody else pays a stated part of, by id
+ * @param forecast by year, the printed total last
  */
 public record Opinion(
     LocalDate asAt,
@@ -32,7 +34,9 @@ public record Opinion(
     List<ProjectOpinion> projects,
     List<String> gaps,
     SavingsOpinion savings,
-    List<LineTotal> finance) {
+    List<LineTotal> finance,
+    List<SchemeOpinion> schemes,
+    List<ForecastOpinion> forecast) {
 
   /** Copies the lists. */
   public Opinion {
@@ -44,6 +48,8 @@ public record Opinion(
     projects = List.copyOf(projects);
     gaps = List.copyOf(gaps);
     finance = List.copyOf(finance);
+    schemes = List.copyOf(schemes);
+    forecast = List.copyOf(forecast);
   }
 
   /**

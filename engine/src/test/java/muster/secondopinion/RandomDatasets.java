@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class RandomDatasets {
 
+  private static final long FORECAST = 0x0f0eca57L;
+
   private RandomDatasets() {}
 
   /**
@@ -46,7 +48,10 @@ public final class RandomDatasets {
     files.put(
         "projects.csv", new RandomProjects(dice, world, files.get("agreements.csv")).projects());
     files.put("indicators.csv", indicators(dice));
-    files.put("finance.csv", finance(dice));
+    // Dice of its own, so that what is thrown after it stays as it is.
+    List<Map<String, String>> finance = finance(dice);
+    finance.addAll(RandomForecast.rows(new Dice(seed ^ FORECAST)));
+    files.put("finance.csv", finance);
     for (String file : RawColumns.byFile().keySet()) {
       // An optional file without rows is left out half the time, and is a header otherwise.
       if (!RawColumns.required().contains(file) && files.get(file).isEmpty() && dice.chance(0.5)) {

@@ -139,7 +139,14 @@ class RandomDatasetsTest {
           "target missed",
           "line agrees",
           "line differs",
-          "line partial");
+          "line partial",
+          "forecast passed",
+          "forecast failed",
+          "forecast unknown",
+          "scheme shared",
+          "scheme without local cost",
+          "scheme with a grant unknown",
+          "scheme with a part of a penny");
 
   @Test
   @DisplayName("each flag, band, gap and edge in at least 10 of 200 datasets")

@@ -97,10 +97,10 @@ final class RandomProjects {
     double known = dice.pick(1.0, 0.9, 0.5);
     String saved = dice.chance(0.1) ? "0" : Dice.decimal(dice.logBetween(1e4, 2e6), 2);
     row.put("cashable_gbp", dice.maybe(known, saved))
-        .put("set_up_gbp", dice.maybe(known, Dice.decimal(dice.logBetween(5e3, 1e6), 0)))
+        .put("set_up_gbp", dice.maybe(known, Dice.decimal(dice.logBetween(5e3, 1e6), 2)))
         .put("running_gbp", dice.maybe(known, "" + dice.between(0, 90_000)))
         .put("external_gbp", funded ? dice.between(10_000, 900_000) : dice.pick("", "0"))
-        .put("external_rate", funded ? dice.pick("", "0.5", "0.75") : "");
+        .put("external_rate", funded ? dice.pick("", "0.5", "0.75", "0.333", "1") : "");
   }
 
   /** Gates: most work that is approved or further has passed those that would have stopped it. */

@@ -121,7 +121,9 @@ public final class SecondOpinion {
         SecondProjects.of(data, ranked, opportunities, weights),
         SecondProjects.gaps(data, services),
         SecondMoney.savings(data, asAt),
-        SecondMoney.lines(data));
+        SecondMoney.lines(data),
+        SecondSchemes.of(data),
+        SecondForecast.of(data));
   }
 
   /** A row for every force of the region, and for each partner with a return. */

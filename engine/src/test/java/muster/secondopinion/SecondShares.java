@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,13 +49,18 @@ final class SecondShares {
     return shares;
   }
 
-  /** Pounds to the penny by force; null where a grant is unknown. */
+  /** Pounds to the penny by force; null where a grant is unknown or all are nothing. */
   static SortedMap<String, BigDecimal> pounds(BigDecimal amount, List<Member> members) {
-    if (members.stream().anyMatch(member -> member.grant() == null)) {
-      return null;
-    }
     SortedMap<String, BigDecimal> grants = new TreeMap<>();
     members.forEach(member -> grants.put(member.force(), member.grant()));
-    return of(amount, new BigDecimal("0.01"), grants);
+    return pounds(amount, grants);
+  }
+
+  /** The same by grants, null where unknown. */
+  static SortedMap<String, BigDecimal> pounds(
+      BigDecimal amount, SortedMap<String, BigDecimal> grants) {
+    boolean known = grants.values().stream().noneMatch(Objects::isNull);
+    boolean some = known && grants.values().stream().anyMatch(grant -> grant.signum() > 0);
+    return some ? of(amount, new BigDecimal("0.01"), grants) : null;
   }
 }

@@ -37,6 +37,15 @@ final class SeenProjects {
       all.mark("line differs", Boolean.FALSE.equals(line.agrees()));
       all.mark("line partial", line.partial());
     }
+    opinion.forecast().forEach(year -> all.seen.add("forecast " + year.outcome()));
+    for (SchemeOpinion scheme : opinion.schemes()) {
+      all.mark("scheme shared", scheme.shares() != null && scheme.local().signum() > 0);
+      all.mark("scheme without local cost", scheme.local().signum() == 0);
+      all.mark("scheme with a grant unknown", scheme.shares() == null);
+      all.mark(
+          "scheme with a part of a penny",
+          scheme.cost().multiply(scheme.rate()).compareTo(scheme.external()) != 0);
+    }
     return all.seen;
   }
 

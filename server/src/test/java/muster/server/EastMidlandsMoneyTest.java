@@ -103,7 +103,6 @@ class EastMidlandsMoneyTest {
     assertThat(line(finance, "funding-total").partial()).isTrue();
   }
 
-  /** The savings that the rows state, added up by hand, and six of them blank. */
   /** R30: 1.2 of more than 650 is 0.18 %, worked out here from the two printed figures. */
   @Test
   void theTeamCostsALittleOfTheRegionsBudget() {
@@ -119,6 +118,7 @@ class EastMidlandsMoneyTest {
         .isEqualByComparingTo("0.18");
   }
 
+  /** The savings that the rows state, added up by hand, and six of them blank. */
   @Test
   void identifiedSavingsReachTheBudgetOfTheTeamAndNothingIsDelivered() {
     assertThat(finance.savings().identified()).isEqualByComparingTo("10980000");

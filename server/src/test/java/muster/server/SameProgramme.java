@@ -11,9 +11,11 @@ import muster.engine.findings.Finance;
 import muster.engine.findings.Gap;
 import muster.engine.findings.Priority;
 import muster.engine.findings.Priority.GatePassed;
+import muster.secondopinion.ForecastOpinion;
 import muster.secondopinion.LineTotal;
 import muster.secondopinion.Opinion;
 import muster.secondopinion.ProjectOpinion;
+import muster.secondopinion.SchemeOpinion;
 
 /** Holds projects, gaps and money against the second opinion (method §6 and §8). */
 final class SameProgramme {
@@ -47,6 +49,42 @@ final class SameProgramme {
     differences.same("gaps", ours.gaps().stream().map(Gap::service).toList(), theirs.gaps());
     savings(ours.finance().savings(), theirs);
     lines(ours.finance().lines(), theirs.finance());
+    schemes(ours.finance().schemes(), theirs.schemes());
+    forecast(ours.finance().forecast(), theirs.forecast());
+  }
+
+  private void schemes(List<Finance.Scheme> ours, List<SchemeOpinion> theirs) {
+    differences.same(
+        "schemes",
+        ours.stream().map(Finance.Scheme::project).toList(),
+        theirs.stream().map(SchemeOpinion::project).toList());
+    for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+      Finance.Scheme scheme = ours.get(i);
+      SchemeOpinion opinion = theirs.get(i);
+      String id = "scheme " + scheme.project();
+      differences.money(id + " rate", scheme.rate(), opinion.rate());
+      differences.money(id + " cost", scheme.cost(), opinion.cost());
+      differences.money(id + " external", scheme.external(), opinion.external());
+      differences.money(id + " local", scheme.local(), opinion.local());
+      differences.shares(id, opinion.payers(), scheme.shares(), opinion.shares());
+    }
+  }
+
+  private void forecast(List<Finance.Balance> ours, List<ForecastOpinion> theirs) {
+    differences.same(
+        "years of the forecast",
+        ours.stream().map(Finance.Balance::year).toList(),
+        theirs.stream().map(ForecastOpinion::year).toList());
+    for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+      Finance.Balance year = ours.get(i);
+      ForecastOpinion opinion = theirs.get(i);
+      String what = "forecast " + year.year();
+      differences.money(what + " gap", year.gap(), opinion.gap());
+      differences.money(what + " reserves", year.reserves(), opinion.reserves());
+      differences.money(what + " efficiencies", year.efficiencies(), opinion.efficiencies());
+      differences.money(what + " residual", year.residual(), opinion.residual());
+      differences.same(what + " outcome", year.outcome(), opinion.outcome());
+    }
   }
 
   private void project(Priority ours, ProjectOpinion theirs) {

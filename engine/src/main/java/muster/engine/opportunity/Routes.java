@@ -72,6 +72,7 @@ final class Routes {
           field.id(),
           new ServiceRoute(
               word(step),
+              isOpen(field),
               step.finding(),
               Subsets.count(Long.bitCount(field.candidates()), least, most),
               connected.computeIfAbsent(

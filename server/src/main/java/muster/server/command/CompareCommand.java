@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import muster.engine.compare.Comparison;
 import muster.engine.compare.Side;
+import muster.server.json.ComparisonJson;
 import muster.server.json.Json;
 import muster.server.text.ComparisonCsv;
 import muster.server.text.ComparisonReport;
@@ -111,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
               .out()
               .print(
                   ComparisonReport.of(comparison, read.get(0), read.get(1), all, console.page()));
-      case JSON -> console.out().writeBytes(Json.bytes(comparison));
+      case JSON -> console.out().writeBytes(Json.bytes(ComparisonJson.of(comparison)));
       case CSV -> console.out().print(ComparisonCsv.of(comparison, read.get(0), read.get(1)));
     }
     console.out().flush();

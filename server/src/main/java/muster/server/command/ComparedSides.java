@@ -10,7 +10,6 @@ import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
-import muster.engine.Nearest;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.compare.Side;
@@ -86,25 +85,14 @@ final class ComparedSides {
   }
 
   private String weightSet(int i, RuleBook book, LocalDate day) {
-    if (weights.isEmpty()) {
-      return book.weightSet(day);
-    }
-    String asked = weights.get(i);
-    if (!book.weightSets().contains(asked)) {
-      throw new UsageProblem(
-          "there is no weight set `" + asked + "`",
-          Nearest.to(asked, book.weightSets())
-              .map(near -> "did you mean `" + near + "`?")
-              .orElse("the weight sets are " + String.join(", ", book.weightSets())));
-    }
-    return asked;
+    return weights.isEmpty() ? book.weightSet(day) : WeightsOption.known(weights.get(i), book);
   }
 
   /** Problems name files and rows, so it must be said on which side they are. */
   private <T> T telling(int i, Supplier<T> work) {
     try {
       return work.get();
-    } catch (InvalidDataset | InvalidRules e) {
+    } catch (InvalidDataset | InvalidRules | UsageProblem e) {
       console.err().println("On side " + SIDES.charAt(i) + ":");
       throw e;
     }

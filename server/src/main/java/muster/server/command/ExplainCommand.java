@@ -65,7 +65,16 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Whatever cannot be explained quotes the round too, and so carries its marking. */
   private String explain(AssessedRound round) {
+    try {
+      return explained(round);
+    } catch (UsageProblem problem) {
+      throw problem.marked(round.assessment().assessment().marking());
+    }
+  }
+
+  private String explained(AssessedRound round) {
     Optional<ExplainCommandGroup> group = ExplainCommandGroup.find(id, round.data());
     group.ifPresent(g -> g.mustBeListed(round));
     try {

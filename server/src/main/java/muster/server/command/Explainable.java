@@ -85,7 +85,7 @@ final class Explainable {
       return new UsageProblem(
           message, "an id reads " + String.join(", ", SHAPES) + ", such as " + example());
     }
-    NearestId nearest = new NearestId(assessment, round.data());
+    NearestId nearest = new NearestId(round);
     List<String> parts = List.of(whole.split("/", -1));
     List<String> words = parts.subList(1, parts.size());
     return new UsageProblem(

@@ -63,6 +63,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     } else if (failure instanceof ServiceProblem problem) {
       tell(problem.getMessage(), "`--port N` names another port, `--port 0` takes a free one");
     } else if (failure instanceof UsageProblem usage) {
+      if (!usage.marking().isEmpty()) {
+        console.err().println(usage.marking());
+      }
       tell(usage.getMessage(), usage.help());
     } else if (failure instanceof UncheckedIOException io && io.getCause() != null) {
       return file(io.getCause());

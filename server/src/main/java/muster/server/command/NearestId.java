@@ -11,23 +11,25 @@ import muster.engine.Nearest;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Force;
 import muster.engine.findings.Assessment;
-import muster.engine.findings.NotListed;
-import muster.engine.findings.Opportunity;
 import muster.engine.findings.Priority;
 import muster.engine.findings.Risk;
 import muster.engine.findings.ServiceRisk;
+import muster.server.text.NamedGroup;
+import muster.server.text.WhyNotListed;
 
 /**
  * What somebody probably meant by an id that nothing has, as one sentence. Its parts are matched
  * apart, for a name nearly right must not change the other.
  */
 final class NearestId {
+  private final AssessedRound round;
   private final Assessment assessment;
   private final Dataset data;
 
-  NearestId(Assessment assessment, Dataset data) {
-    this.assessment = assessment;
-    this.data = data;
+  NearestId(AssessedRound round) {
+    this.round = round;
+    this.assessment = round.assessment();
+    this.data = round.data();
   }
 
   String risk(String force, String service) {
@@ -79,22 +81,16 @@ final class NearestId {
       }
       group.add(near.get());
     }
-    String id = "opportunity/" + of.get() + "/" + String.join("+", group);
-    return assessment.opportunities().stream().map(Opportunity::id).anyMatch(id::equals)
-        ? meant(id)
-        : notListed(of.get(), List.copyOf(group));
+    NamedGroup meant = new NamedGroup(of.get(), List.copyOf(group));
+    return meant.findIn(assessment).isPresent() ? meant(meant.id()) : notListed(meant);
   }
 
-  private String notListed(String service, List<String> forces) {
-    String why =
-        assessment.notListed().stream()
-            .filter(n -> n.service().equals(service) && n.forces().equals(forces))
-            .map(NotListed::reason)
-            .findFirst()
-            .map(reason -> "this group is not listed: " + reason + " ")
-            .orElse("no such group is listed; ");
-    String more = "./muster explain FOLDER service/" + service;
-    return why + "`" + more + "` shows which groups are, and why";
+  private String notListed(NamedGroup group) {
+    return "`%s` is not listed: %s `./muster explain FOLDER service/%s` shows which groups are, and why"
+        .formatted(
+            group.id(),
+            new WhyNotListed(assessment, data, round.book()).of(group.service(), group.forces()),
+            group.service());
   }
 
   private static String meant(String id) {

@@ -22,10 +22,16 @@ final class WeightsOption {
    * @throws UsageProblem when the rule book has none of that name
    */
   String of(RuleBook book, LocalDate day) {
+    return id == null ? book.weightSet(day) : known(id, book);
+  }
+
+  /**
+   * A weight set that the rule book has.
+   *
+   * @throws UsageProblem when it has none of that name
+   */
+  static String known(String id, RuleBook book) {
     List<String> sets = book.weightSets();
-    if (id == null) {
-      return book.weightSet(day);
-    }
     if (!sets.contains(id)) {
       throw new UsageProblem("there is no weight set `" + id + "`", Nearest.suggest(id, sets));
     }

@@ -1,7 +1,6 @@
 package muster.server.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import muster.server.json.Json;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
@@ -19,10 +18,10 @@ final class BareErrors implements ErrorPageGenerator {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     Problem problem =
         Problem.of(
-            ProblemType.BAD_REQUEST,
-            "The address cannot be read: write `%` signs in it as `%25`.",
-            "urn:uuid:" + UUID.randomUUID(),
-            List.of());
+            new Refusal(
+                ProblemType.BAD_REQUEST,
+                "The address cannot be read: write `%` signs in it as `%25`."),
+            "urn:uuid:" + UUID.randomUUID());
     return new String(Json.bytes(problem), StandardCharsets.UTF_8);
   }
 }

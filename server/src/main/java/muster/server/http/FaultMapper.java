@@ -51,9 +51,7 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   private static Response.ResponseBuilder answer(Refusal refusal, String name) {
     ProblemType type = refusal.type();
     Response.ResponseBuilder answer =
-        Response.status(type.status())
-            .type(Problem.MEDIA_TYPE)
-            .entity(Problem.of(type, refusal.getMessage(), name, refusal.errors()));
+        Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(refusal, name));
     return type == ProblemType.NO_TOKEN
         ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"muster\"")
         : answer;

@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -33,6 +34,27 @@ final class Filters {
             throw bad("The filter `" + name + "` is given more than once.");
           }
         });
+  }
+
+  /**
+   * Of a query about two sides: a filter given once counts for both, the first of two for the first
+   * side and the second for the second.
+   *
+   * @param names the filters there are
+   * @throws Refusal when there is no such filter, or it is given more than twice
+   */
+  static List<Filters> ofBoth(MultivaluedMap<String, String> query, List<String> names) {
+    MultivaluedMap<String, String> first = new MultivaluedHashMap<>();
+    MultivaluedMap<String, String> second = new MultivaluedHashMap<>();
+    query.forEach(
+        (name, values) -> {
+          if (values.size() > 2) {
+            throw bad("The filter `" + name + "` is given more than twice.");
+          }
+          first.putSingle(name, values.get(0));
+          second.putSingle(name, values.get(values.size() - 1));
+        });
+    return List.of(new Filters(first, names), new Filters(second, names));
   }
 
   /**

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Identity;
+import muster.server.json.Units;
 
 /** What the money of a round comes to. */
 @Path("api/v1/rounds/{round}/finance")

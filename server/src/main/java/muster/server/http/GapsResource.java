@@ -11,6 +11,7 @@ import java.util.List;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Gap;
 import muster.engine.findings.Identity;
+import muster.server.json.Units;
 
 /** The services of serious regional risk that no project addresses. */
 @Path("api/v1/rounds/{round}/gaps")

@@ -86,6 +86,7 @@ public final class HttpService implements AutoCloseable {
         .register(new FinanceResource(rounds))
         .register(new CatalogueResource(rounds))
         .register(new AssessmentResource(rounds))
+        .register(new ComparisonResource(rounds))
         .register(new ReturnResource(rounds, store));
   }
 

@@ -19,6 +19,8 @@ import muster.engine.findings.Opportunity;
 import muster.engine.findings.Opportunity.Pooled;
 import muster.engine.findings.Risk;
 import muster.server.json.CriterionKey;
+import muster.server.json.Units;
+import muster.server.text.NamedGroup;
 
 /** Where forces might work together, each with what led to it. */
 @Path("api/v1/rounds/{round}/opportunities")
@@ -79,9 +81,9 @@ public final class OpportunitiesResource {
       @PathParam("forces") String forces,
       @Context UriInfo uri) {
     Question question = rounds.ask(round, uri);
-    Group group = Group.of(question, service, forces);
+    NamedGroup group = Group.of(question, service, forces);
     Assessment assessment = question.assess();
-    Opportunity one = group.in(assessment, question.data());
+    Opportunity one = Group.in(group, question, assessment);
     return new One(
         question.marking(),
         Units.OPPORTUNITY,

@@ -12,6 +12,7 @@ import muster.data.DataProblem;
  * @param status the HTTP status
  * @param detail what is the matter this time, and what to do
  * @param instance names this one occurrence; the log of an internal error has it too
+ * @param marking protective marking of the round that the detail quotes; empty where it quotes none
  * @param errors cell by cell what is wrong with a return; rows are places in {@code threats} from 1
  */
 record Problem(
@@ -20,6 +21,7 @@ record Problem(
     int status,
     String detail,
     String instance,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String marking,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DataProblem> errors) {
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -27,7 +29,15 @@ record Problem(
     errors = List.copyOf(errors);
   }
 
-  static Problem of(ProblemType type, String detail, String instance, List<DataProblem> errors) {
-    return new Problem(type.uri(), type.title(), type.status(), detail, instance, errors);
+  static Problem of(Refusal refusal, String instance) {
+    ProblemType type = refusal.type();
+    return new Problem(
+        type.uri(),
+        type.title(),
+        type.status(),
+        refusal.getMessage(),
+        instance,
+        refusal.marking(),
+        refusal.errors());
   }
 }

@@ -20,6 +20,7 @@ import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Priority;
 import muster.server.json.CriterionKey;
+import muster.server.json.Units;
 
 /** The projects of a round in their places, each with what led to it. */
 @Path("api/v1/rounds/{round}/projects")

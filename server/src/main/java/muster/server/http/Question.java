@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
+import muster.engine.Outcome;
+import muster.engine.RuleBook;
 import muster.engine.Vocabulary;
+import muster.engine.compare.Side;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Force;
 import muster.engine.facts.Service;
@@ -35,6 +38,10 @@ final class Question {
 
   Dataset data() {
     return data;
+  }
+
+  RuleBook book() {
+    return assessor.ruleBook();
   }
 
   String marking() {
@@ -79,19 +86,32 @@ final class Question {
    * @throws Refusal when the rule book cannot speak for the day that was asked for
    */
   Assessment assess() {
+    return work().assessment();
+  }
+
+  /**
+   * One side of a comparison, worked out anew.
+   *
+   * @throws Refusal when the rule book cannot speak for the day that was asked for
+   */
+  Side side() {
+    return new Side(data, book(), work());
+  }
+
+  private Outcome work() {
     String weights = filters.find(WEIGHTS, "weight set", assessor.ruleBook().weightSets());
     if (!filters.has(ON)) {
-      return assess(weights);
+      return work(weights);
     }
     try {
-      return assess(weights);
+      return work(weights);
     } catch (InvalidRules e) {
       throw Refusal.of(ProblemType.BAD_REQUEST, e);
     }
   }
 
-  private Assessment assess(String weights) {
+  private Outcome work(String weights) {
     String set = weights.isEmpty() ? assessor.ruleBook().weightSet(day) : weights;
-    return assessor.assess(data, day, set).assessment();
+    return assessor.assess(data, day, set);
   }
 }

@@ -12,15 +12,26 @@ final class Refusal extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<DataProblem> errors;
+  private final String marking;
 
   Refusal(ProblemType type, String detail) {
     this(type, detail, List.of());
   }
 
   Refusal(ProblemType type, String detail, List<DataProblem> errors) {
+    this(type, detail, errors, "");
+  }
+
+  private Refusal(ProblemType type, String detail, List<DataProblem> errors, String marking) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
+    this.marking = marking;
+  }
+
+  /** The same under the marking of the round that its sentence quotes. */
+  Refusal marked(String marking) {
+    return new Refusal(type, getMessage(), errors, marking);
   }
 
   /** That there is no such thing, with the nearest thing that there is. */
@@ -51,5 +62,10 @@ final class Refusal extends RuntimeException {
 
   List<DataProblem> errors() {
     return errors;
+  }
+
+  /** The marking of the round that the sentence quotes; empty where it quotes none. */
+  String marking() {
+    return marking;
   }
 }

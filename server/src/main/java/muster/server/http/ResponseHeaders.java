@@ -21,7 +21,15 @@ final class ResponseHeaders implements ContainerResponseFilter {
     headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     if (response.getEntity() instanceof Marked marked) {
       headers.putSingle(MARKING, marked.marking());
-    } else if (response.getEntity() instanceof Problem problem && !problem.errors().isEmpty()) {
+    } else if (response.getEntity() instanceof Problem problem) {
+      mark(problem, headers);
+    }
+  }
+
+  private static void mark(Problem problem, MultivaluedMap<String, Object> headers) {
+    if (!problem.marking().isEmpty()) {
+      headers.putSingle(MARKING, problem.marking());
+    } else if (!problem.errors().isEmpty()) {
       headers.putSingle(MARKING, HIGHEST);
     }
   }

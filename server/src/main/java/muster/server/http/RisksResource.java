@@ -12,6 +12,7 @@ import java.util.List;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
+import muster.server.json.Units;
 
 /** The risks of a round, each with what led to it (R1). */
 @Path("api/v1/rounds/{round}/risks")

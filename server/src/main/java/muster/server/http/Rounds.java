@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import muster.data.DataProblem;
 import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.data.Sheet;
@@ -31,12 +32,17 @@ final class Rounds {
    * @throws Refusal when there is no such round, or the rule book has no words for its cells
    */
   Dataset read(String round) {
+    return read(sheets(round));
+  }
+
+  private Dataset read(List<Sheet> sheets) {
     try {
-      return DatasetReader.read(sheets(round), words());
+      return DatasetReader.read(sheets, words());
     } catch (InvalidDataset e) {
       throw new Refusal(
           ProblemType.UNUSABLE_ROUND,
-          "The round was stored under another rule book: words of it are not in this one.");
+          "The stored round no longer fits the dataset format or the rule book: look at "
+              + places(e.problems()));
     }
   }
 
@@ -50,12 +56,27 @@ final class Rounds {
    *     its cells
    */
   Question ask(String round, UriInfo uri, String... filters) {
-    List<Sheet> sheets = sheets(round);
     List<String> names =
         Stream.concat(Stream.of(filters), Stream.of(Question.ON, Question.WEIGHTS)).toList();
-    Filters asked = new Filters(uri.getQueryParameters(), names);
+    return ask(sheets(round), new Filters(uri.getQueryParameters(), names));
+  }
+
+  /**
+   * The two questions whose answers are compared, about the round as it is at one moment. Each of
+   * {@code on} and {@code weights} may be given once for both, or twice.
+   *
+   * @throws Refusal as {@link #ask(String, UriInfo, String...)} does
+   */
+  List<Question> askBoth(String round, UriInfo uri) {
+    List<Sheet> sheets = sheets(round);
+    return Filters.ofBoth(uri.getQueryParameters(), List.of(Question.ON, Question.WEIGHTS)).stream()
+        .map(filters -> ask(sheets, filters))
+        .toList();
+  }
+
+  private Question ask(List<Sheet> sheets, Filters asked) {
     Optional<LocalDate> day = asked.findDay(Question.ON);
-    Dataset data = day.map(d -> readOn(d, sheets)).orElseGet(() -> read(round));
+    Dataset data = day.map(d -> readOn(d, sheets)).orElseGet(() -> read(sheets));
     return new Question(data, day.orElse(data.round().asAt()), asked, assessor);
   }
 
@@ -68,8 +89,28 @@ final class Rounds {
     } catch (InvalidDataset e) {
       throw new Refusal(
           ProblemType.BAD_REQUEST,
-          "On " + day + " the rule book has not all words of this round: take another date.");
+          "As at "
+              + day
+              + " the round does not fit the dataset format or the rule book: take another date, or"
+              + " look at "
+              + places(e.problems()));
     }
+  }
+
+  /** Names places alone: what is in the cells may be any force's. */
+  private static String places(List<DataProblem> problems) {
+    List<String> places =
+        problems.stream()
+            .map(
+                p ->
+                    "`"
+                        + p.file()
+                        + "`"
+                        + (p.column().isEmpty() ? "" : ", column `" + p.column() + "`"))
+            .distinct()
+            .toList();
+    int more = places.size() - 1;
+    return places.get(0) + (more == 0 ? "." : "; and " + more + " more.");
   }
 
   private List<Sheet> sheets(String round) {

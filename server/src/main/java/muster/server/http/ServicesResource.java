@@ -16,6 +16,7 @@ import muster.engine.facts.Service;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.ServiceRisk;
+import muster.server.json.Units;
 
 /** The services of a round: what they are and, for those who may see the region, their totals. */
 @Path("api/v1/rounds/{round}/services")

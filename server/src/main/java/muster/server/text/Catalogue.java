@@ -28,6 +28,11 @@ public record Catalogue(
   private static final List<String> AREAS =
       List.of("protective services", "productivity", "business support");
 
+  private static final List<String> IN_TABLES =
+      List.of("areas", "forces", "name", "project_area", "status", "window");
+
+  private static final List<String> IN_APPENDIX = List.of("apacs", "name", "psa", "window");
+
   private static final List<String> WINDOWS = List.of(CURRENT, "2009", "2010-12");
 
   public Catalogue {
@@ -51,9 +56,18 @@ public record Catalogue(
     }
   }
 
-  /** A project in a table: id, name, status, areas and forces. */
+  /**
+   * A project in a table: id, name, status, areas and forces.
+   *
+   * @param illustrative columns of the dataset, of those shown here, that are made up; sorted
+   */
   public record Entry(
-      String project, String name, String status, List<String> areas, List<String> forces) {}
+      String project,
+      String name,
+      String status,
+      List<String> areas,
+      List<String> forces,
+      List<String> illustrative) {}
 
   /**
    * A project in Appendix A.
@@ -63,9 +77,15 @@ public record Catalogue(
    * @param name display name
    * @param apacs categories of the assessment of policing and community safety
    * @param psa numbers of the public service agreements
+   * @param illustrative columns of the dataset, of those shown here, that are made up; sorted
    */
   public record Labelled(
-      String part, String project, String name, List<String> apacs, List<String> psa) {}
+      String part,
+      String project,
+      String name,
+      List<String> apacs,
+      List<String> psa,
+      List<String> illustrative) {}
 
   /**
    * An agreement between forces.
@@ -157,7 +177,19 @@ public record Catalogue(
 
   private static Entry entry(Project project) {
     return new Entry(
-        project.project(), project.name(), project.status(), project.areas(), project.forces());
+        project.project(),
+        project.name(),
+        project.status(),
+        project.areas(),
+        project.forces(),
+        madeUp(project, IN_TABLES));
+  }
+
+  /** Of a row that is made up as a whole, every column. */
+  private static List<String> madeUp(Project project, List<String> shown) {
+    return project.basis() == Basis.ILLUSTRATIVE
+        ? shown
+        : shown.stream().filter(project.illustrative()::contains).toList();
   }
 
   private static Labelled labelled(Project project) {
@@ -166,7 +198,8 @@ public record Catalogue(
         project.project(),
         project.name(),
         project.apacs(),
-        project.psa());
+        project.psa(),
+        madeUp(project, IN_APPENDIX));
   }
 
   private static Work work(Agreement agreement) {

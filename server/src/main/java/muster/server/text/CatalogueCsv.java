@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.server.text.Catalogue.Entry;
 import muster.server.text.Catalogue.Labelled;
 import muster.server.text.Catalogue.Table;
@@ -21,7 +22,8 @@ public final class CatalogueCsv {
   public static String projects(Catalogue catalogue) {
     StringBuilder out =
         new StringBuilder(
-            "marking,table,project_area,window,part,project,name,status,areas,forces,apacs,psa\n");
+            "marking,table,project_area,window,part,project,name,status,areas,forces,apacs,psa,"
+                + "illustrative\n");
     Map<String, Labelled> labels = new TreeMap<>();
     catalogue.appendix().forEach(l -> labels.put(l.project(), l));
     for (Table table : catalogue.tables()) {
@@ -40,7 +42,8 @@ public final class CatalogueCsv {
             list(project.areas()),
             list(project.forces()),
             list(label.apacs()),
-            list(label.psa()));
+            list(label.psa()),
+            list(madeUp(project, label)));
       }
     }
     return out.toString();
@@ -67,6 +70,14 @@ public final class CatalogueCsv {
           work.basis() == null ? "" : work.basis().toString());
     }
     return out.toString();
+  }
+
+  private static List<String> madeUp(Entry project, Labelled label) {
+    return Stream.of(project.illustrative(), label.illustrative())
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String list(List<String> words) {

@@ -3,6 +3,7 @@ package muster.server.text;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import muster.engine.facts.Dataset;
 import muster.server.text.Catalogue.Entry;
 import muster.server.text.Catalogue.Labelled;
@@ -29,7 +30,8 @@ public final class CatalogueText {
         Wrap.hanging(
             "",
             count(catalogue.appendix())
-                + ", whatever their status. Within a table they stand by name: the dataset holds no printed order.",
+                + ", whatever their status. Within a table they stand by name: the dataset holds no printed order."
+                + legend(catalogue),
             page.width()));
     String table = "";
     for (Table part : catalogue.tables()) {
@@ -98,8 +100,26 @@ public final class CatalogueText {
           project.status(),
           String.join(", ", project.areas()),
           names.group(project.forces()));
+      table.under(madeUp(project.illustrative()));
     }
     return table.render(page, "");
+  }
+
+  private static String legend(Catalogue catalogue) {
+    Stream<List<String>> marked =
+        Stream.concat(
+            catalogue.tables().stream()
+                .flatMap(t -> t.projects().stream())
+                .map(Entry::illustrative),
+            catalogue.appendix().stream().map(Labelled::illustrative));
+    return marked.allMatch(List::isEmpty)
+        ? ""
+        : " What is marked illustrative was not printed: it is made up to show the" + " method.";
+  }
+
+  /** Blank where all that is shown of it is as printed. */
+  private static String madeUp(List<String> columns) {
+    return columns.isEmpty() ? "" : "illustrative: " + String.join(", ", columns).replace('_', ' ');
   }
 
   private String appendix(List<Labelled> projects) {
@@ -110,6 +130,7 @@ public final class CatalogueText {
           project.name(),
           String.join(", ", project.apacs()),
           String.join(", ", project.psa()));
+      table.under(madeUp(project.illustrative()));
     }
     return projects.isEmpty() ? "No project.\n" : table.render(page, "");
   }

@@ -14,10 +14,11 @@ import muster.engine.compare.Change;
 final class ChangeWords {
   private static final String NOTHING = "blank";
 
-  /** What a service's route carries is counts of groups. */
+  /** What a service's route carries tells of its groups. */
   private static final Map<String, String> ROUTES =
       Map.of(
           "route/route", "route",
+          "route/open", "groups looked at",
           "route/possible", "groups possible",
           "route/connected", "groups connected",
           "route/listed", "groups listed");

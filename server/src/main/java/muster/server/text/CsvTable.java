@@ -15,7 +15,8 @@ import muster.engine.findings.Assessment;
  * The tables of an assessment as CSV (RFC 4180, lines ending in LF). Columns are the keys of the
  * JSON in snake case after {@code marking}; lists are joined by {@code ;}, the forces of a stage by
  * {@code +}; {@code findings} names the rules, each once; {@code basis} is the weakest they rest
- * on; {@code unit} is that of every score; numbers are not rounded; blank means unknown.
+ * on; {@code weights} names the weight set that made the order; {@code unit} is that of every
+ * score; numbers are not rounded; blank means unknown.
  */
 @SuppressWarnings("ImmutableEnumChecker") // lists and functions given here are never changed
 public enum CsvTable {
@@ -36,12 +37,14 @@ public enum CsvTable {
       "opportunities",
       "id,rank,rank_in_service,service,forces,connected,risk_before,risk_after,risk_reduction,"
           + "saving,set_up,running,payback_years,value,contributions,way_of_working,scale,"
-          + "instrument,stages,members,cost_shares,dominated_by,flags,findings,basis,unit",
+          + "instrument,stages,members,cost_shares,dominated_by,flags,findings,basis,weights,as_at,"
+          + "unit",
       CsvTableGroups::opportunities),
   /** Pieces of collaborative work, in rank order, then those without a rank. */
   PROJECTS(
       "projects",
-      "rank,project,value,contributions,gates,track,level,areas,status,flags,findings,basis,unit",
+      "rank,project,value,contributions,gates,track,level,areas,status,flags,findings,basis,"
+          + "weights,as_at,unit",
       CsvTableProjects::projects),
   /** What could not be assessed, and why. */
   NOT_ASSESSED("not-assessed", "force,service,reason", CsvTableRisks::unassessed),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
 import muster.engine.findings.NotListed;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Opportunity.Member;
@@ -23,14 +24,15 @@ final class CsvTableGroups {
   private CsvTableGroups() {}
 
   static Stream<List<Object>> opportunities(Assessment assessment) {
-    return assessment.opportunities().stream().map(CsvTableGroups::opportunity);
+    Identity identity = assessment.assessment();
+    return assessment.opportunities().stream().map(o -> opportunity(o, identity));
   }
 
   static Stream<List<Object>> notListed(Assessment assessment) {
     return assessment.notListed().stream().map(CsvTableGroups::leftOut);
   }
 
-  private static List<Object> opportunity(Opportunity o) {
+  private static List<Object> opportunity(Opportunity o, Identity identity) {
     return row(
         o.id(),
         o.rank(),
@@ -57,6 +59,8 @@ final class CsvTableGroups {
         list(o.flags()),
         rules(o.findings()),
         CsvTableCells.basis(o.findings().stream()),
+        identity.weights().opportunities().get("id"),
+        identity.asAt(),
         UNIT);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
 import muster.engine.findings.Priority;
 import muster.engine.findings.Priority.GatePassed;
 
@@ -19,10 +20,11 @@ final class CsvTableProjects {
   private CsvTableProjects() {}
 
   static Stream<List<Object>> projects(Assessment assessment) {
-    return assessment.projects().stream().map(CsvTableProjects::project);
+    Identity identity = assessment.assessment();
+    return assessment.projects().stream().map(p -> project(p, identity));
   }
 
-  private static List<Object> project(Priority project) {
+  private static List<Object> project(Priority project, Identity identity) {
     return row(
         project.rank(),
         project.project(),
@@ -36,6 +38,8 @@ final class CsvTableProjects {
         list(project.flags()),
         rules(project.findings()),
         CsvTableCells.basis(project.findings().stream()),
+        identity.weights().projects().get("id"),
+        identity.asAt(),
         UNIT);
   }
 

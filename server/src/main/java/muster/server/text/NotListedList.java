@@ -1,20 +1,19 @@
 package muster.server.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.engine.facts.Dataset;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.NotListed;
 
 /**
- * Groups that would cut the risk and are not listed for a reason of policy (R8, R38, R39); a reason
- * that several groups of a service share is told once.
+ * Groups that would cut the risk and are not listed for a reason of policy (R8, R38, R39): each
+ * reason once, and below it the groups by service.
  */
 final class NotListedList {
-  /** Rows a page of text bears; the rest is counted. */
+  /** Reasons a page of text bears; the rest is counted. */
   private static final int MOST = 40;
 
   private final Names names;
@@ -25,35 +24,38 @@ final class NotListedList {
     this.page = page;
   }
 
-  private record Shared(String service, String reason) {}
-
   String render(Assessment assessment) {
     if (assessment.notListed().isEmpty()) {
       return "No group is held back for a reason of policy.\n";
     }
-    Map<Shared, List<String>> groups = new LinkedHashMap<>();
-    for (NotListed group : assessment.notListed()) {
-      groups
-          .computeIfAbsent(new Shared(group.service(), group.reason()), s -> new ArrayList<>())
-          .add(names.group(group.forces()));
-    }
-    TextTable table = new TextTable().words("Service").words("Forces").words("Reason");
-    groups.entrySet().stream()
-        .limit(MOST)
-        .forEach(
-            e ->
-                table.row(
-                    names.service(e.getKey().service()),
-                    e.getValue().stream().collect(Collectors.joining("; ")),
-                    e.getKey().reason()));
+    Map<String, List<NotListed>> groups = HeldBack.byReason(assessment.notListed());
+    String told =
+        groups.entrySet().stream()
+            .limit(MOST)
+            .map(e -> Wrap.hanging("", e.getKey(), page.width()) + services(e.getValue()))
+            .collect(Collectors.joining("\n"));
     int more = groups.size() - MOST;
-    return table.render(page, "")
+    return told
         + (more <= 0
             ? ""
-            : Wrap.hanging(
-                "",
-                Figures.count(more, "more row is", "more rows are")
-                    + " in `--format csv --table not-listed`.",
-                page.width()));
+            : "\n"
+                + Wrap.hanging(
+                    "",
+                    Figures.count(more, "more reason is", "more reasons are")
+                        + " in `--format csv --table not-listed`.",
+                    page.width()));
+  }
+
+  private String services(List<NotListed> groups) {
+    Map<String, String> byService =
+        groups.stream()
+            .collect(
+                Collectors.groupingBy(
+                    n -> names.service(n.service()),
+                    TreeMap::new,
+                    Collectors.mapping(n -> names.group(n.forces()), Collectors.joining("; "))));
+    TextTable table = new TextTable().words("").words("");
+    byService.forEach(table::row);
+    return table.render(page, "  ");
   }
 }

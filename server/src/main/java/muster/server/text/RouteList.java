@@ -25,11 +25,22 @@ final class RouteList {
       return "Every service has a group that is listed.\n";
     }
     TextTable table = new TextTable().words("Service").words("Route").words("Why");
-    without.forEach(s -> table.row(names.service(s.service()), s.route().route(), why(s.route())));
+    without.forEach(
+        s -> table.row(names.service(s.service()), s.route().route(), why(s, assessment)));
     return table.render(page, "");
   }
 
-  private static String why(ServiceRoute route) {
-    return route.finding() == null ? "" : route.finding().sentence();
+  private static String why(ServiceRisk service, Assessment assessment) {
+    ServiceRoute route = service.route();
+    if (!route.open()) {
+      return route.finding() == null ? "" : route.finding().sentence();
+    }
+    if (assessment.notListed().stream().anyMatch(n -> n.service().equals(service.service()))) {
+      return "Groups are looked at. Those that would cut the risk are held back, as told below.";
+    }
+    return route.connected() == 0
+        ? "Groups are looked at, but no forces adjoin."
+        : "Groups are looked at, but the rules leave every one out: too few members face any threat,"
+            + " or the cut in risk is too small.";
   }
 }

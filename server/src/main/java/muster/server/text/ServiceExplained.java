@@ -2,7 +2,6 @@ package muster.server.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.engine.Outcome;
 import muster.engine.RuleBook;
@@ -149,19 +148,17 @@ public final class ServiceExplained {
   }
 
   private String notListed(String service) {
-    Map<String, List<String>> groups =
-        outcome.assessment().notListed().stream()
-            .filter(n -> n.service().equals(service))
-            .collect(
-                Collectors.groupingBy(
-                    NotListed::reason,
-                    TreeMap::new,
-                    Collectors.mapping(n -> names.group(n.forces()), Collectors.toList())));
+    List<NotListed> groups =
+        outcome.assessment().notListed().stream().filter(n -> n.service().equals(service)).toList();
     if (groups.isEmpty()) {
       return "None.\n";
     }
     TextTable table = new TextTable().words("Forces").words("Reason");
-    groups.forEach((reason, of) -> table.row(String.join("; ", of), reason));
+    HeldBack.byReason(groups).forEach((reason, of) -> table.row(groups(of), reason));
     return table.render(page, "");
+  }
+
+  private String groups(List<NotListed> groups) {
+    return groups.stream().map(n -> names.group(n.forces())).collect(Collectors.joining("; "));
   }
 }

@@ -2,22 +2,26 @@ package muster.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks text into lines. */
 final class Wrap {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\v");
+
   private Wrap() {}
 
   /**
-   * Lines of at most {@code width} characters, broken at spaces; longer words are cut. Text that
-   * fits stays as it is.
+   * Lines of at most {@code width} characters, broken at spaces; longer words are cut. A line break
+   * counts as a space, so that no cell can begin a line of its own. Text of one line that fits
+   * stays as it is.
    */
   static List<String> lines(String text, int width) {
-    if (text.length() <= width) {
+    if (fits(text, width)) {
       return List.of(text);
     }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : text.strip().split("[\\s\\v]+", -1)) {
       String rest = word;
       if (line.length() > 0 && line.length() + 1 + rest.length() > width) {
         lines.add(line.toString());
@@ -37,7 +41,7 @@ final class Wrap {
   /** The same for text that begins with spaces, which every line keeps. */
   static List<String> indented(String text, int width) {
     String indent = " ".repeat(text.length() - text.stripLeading().length());
-    if (indent.isEmpty() || text.length() <= width || indent.length() >= width) {
+    if (indent.isEmpty() || fits(text, width) || indent.length() >= width) {
       return lines(text, width);
     }
     return lines(text.strip(), width - indent.length()).stream().map(l -> indent + l).toList();
@@ -52,6 +56,10 @@ final class Wrap {
       margin = " ".repeat(lead.length());
     }
     return out.toString();
+  }
+
+  private static boolean fits(String text, int width) {
+    return text.length() <= width && !LINE_BREAK.matcher(text).find();
   }
 
   private static int cut(String word, int width) {

@@ -158,8 +158,7 @@ class CatalogueTest {
         .allSatisfy(
             work -> {
               assertThat(work.path("source").asText()).isNotEmpty();
-              assertThat(work.path("basis").asText())
-                  .isIn("published", "derived", "assumed", "illustrative");
+              assertThat(work.path("basis").asText()).isIn("published", "derived", "illustrative");
             });
     assertThat(catalogue().out()).contains("source: ", "illustrative");
   }
@@ -171,6 +170,29 @@ class CatalogueTest {
         .contains("which joins Roads Policing Unit");
     assertThat(Run.of("catalogue", BCH, "--format", "csv", "--register").out())
         .contains(",ctc-section-22a,", ",proposed,,roads-policing-unit,");
+  }
+
+  @Test
+  @DisplayName("R28 Cells that the plan does not print are named in every form")
+  void namesWhatIsMadeUp() throws IOException {
+    assertThat(catalogue().out())
+        .contains("illustrative: areas")
+        .contains("What is marked illustrative was not printed");
+    List<JsonNode> projects = new ArrayList<>();
+    json().get("tables").forEach(table -> table.get("projects").forEach(projects::add));
+    assertThat(projects)
+        .filteredOn(p -> p.get("project").asText().equals("mobile-data-phase-2"))
+        .singleElement()
+        .satisfies(p -> assertThat(words(p.get("illustrative"))).containsExactly("areas"));
+    assertThat(catalogue("--format", "csv").out().lines())
+        .anyMatch(line -> line.contains(",mobile-data-phase-2,") && line.endsWith(",areas"))
+        .anyMatch(line -> line.contains(",witness-protection,") && line.endsWith(","));
+    assertThat(Run.of("catalogue", BCH, "--format", "csv").out())
+        .startsWith(
+            "marking,table,project_area,window,part,project,name,status,areas,forces,apacs,psa,"
+                + "illustrative\n")
+        .contains(",areas;window\n");
+    assertThat(Run.of("catalogue", BCH).out()).contains("illustrative: areas, window");
   }
 
   @Test

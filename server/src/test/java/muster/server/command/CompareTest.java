@@ -25,6 +25,11 @@ class CompareTest {
   }
 
   private Path copy(Path from) throws IOException {
+    return copy(from, folder);
+  }
+
+  /** A dataset or rule book in another folder, for tests to change. */
+  static Path copy(Path from, Path folder) throws IOException {
     Path to = folder.resolve(from.getFileName());
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(f -> !f.startsWith(from.resolve("target"))).toList()) {
@@ -39,7 +44,7 @@ class CompareTest {
     return to;
   }
 
-  private static void replace(Path file, String old, String now) throws IOException {
+  static void replace(Path file, String old, String now) throws IOException {
     String text = Files.readString(file);
     assertThat(text).contains(old);
     Files.writeString(file, text.replace(old, now));
@@ -118,6 +123,7 @@ class CompareTest {
     assertThat(json.at("/before/asAt").asText()).isEqualTo("2009-12-31");
     assertThat(json.at("/inputs/0/source").asText()).isEqualTo("date");
     assertThat(json.get("moved")).isNotEmpty();
+    assertThat(json.get("unit").asText()).contains("neither casualties nor a probability");
     assertThat(json.at("/rankings/0/kind").asText()).isEqualTo("risk");
 
     two[4] = "csv";
@@ -181,6 +187,7 @@ class CompareTest {
     Object[] two = {Run.EAST_MIDLANDS, "--rules", Run.RULES + "," + rules};
     assertThat(compare(two).out().replaceAll("\\s+", " "))
         .contains("not listed any more; it had rank 1, value ", "groups listed ")
+        .contains("groups looked at yes → no")
         .doesNotContain("route of listed");
     assertThat(compare(two[0], two[1], two[2], "--format", "csv").out().lines())
         .filteredOn(row -> row.contains(",opportunity,opportunity/"))
@@ -195,6 +202,7 @@ class CompareTest {
     refused("`--weights` has an empty value", "--weights", "2009-12,");
     refused("`--rules` has an empty value", "--rules", Run.RULES + ",");
     refused("there is no weight set `2009-13`", "--weights", "2009-13");
+    refused("On side B:\nmuster: there is no weight set `x`", "--weights", "2009-12,x");
     refused("`soon` is not a date", "--on", "2009-12-31,soon");
     refused("always tells everything", "--format", "json", "--all");
   }

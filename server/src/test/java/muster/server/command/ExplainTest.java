@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,79 @@ class ExplainTest {
     assertThat(apart.code()).isEqualTo(2);
     assertThat(apart.err()).contains("do not adjoin").doesNotContain("did you mean");
     assertThat(closed.err()).contains("its route is `national`");
+  }
+
+  @Test
+  void puts_the_marking_before_what_it_says_of_the_round() {
+    assertThat(
+            Run.of(
+                    "explain",
+                    Run.EAST_MIDLANDS,
+                    "opportunity/hi-tech-crime/derbyshire+northamptonshire")
+                .err())
+        .startsWith("OFFICIAL-SENSITIVE\nmuster: `opportunity/");
+    assertThat(Run.of("explain", Run.EAST_MIDLANDS, "oportunity/hi-tech/derbyshire").err())
+        .startsWith("OFFICIAL-SENSITIVE\nmuster: ");
+  }
+
+  @Test
+  void says_why_also_where_the_group_was_misspelt() {
+    assertThat(
+            Run.of(
+                    "explain",
+                    Run.EAST_MIDLANDS,
+                    "opportunity/hitech-crime/darbyshire+northamptonshire")
+                .err())
+        .contains(
+            "`opportunity/hi-tech-crime/derbyshire+northamptonshire` is not listed: its forces do not"
+                + " adjoin as one piece.");
+  }
+
+  @Test
+  void takes_the_sizes_of_groups_from_the_rule_book(@TempDir Path folder) throws IOException {
+    Path rules = CompareTest.copy(Run.RULES, folder);
+    CompareTest.replace(rules.resolve("parameters/group-most.yaml"), "value: 5", "value: 3");
+    String four = "derbyshire+leicestershire+lincolnshire+nottinghamshire";
+
+    assertThat(unlisted("hi-tech-crime/" + four, "--rules", rules))
+        .contains("a group has at most 3 forces.");
+  }
+
+  @Test
+  void knows_who_may_join_although_adjoining_nobody(@TempDir Path folder) throws IOException {
+    Path rules = CompareTest.copy(Run.RULES, folder);
+    CompareTest.replace(rules.resolve("parameters/fewest-threatened.yaml"), "value: 2", "value: 3");
+    Files.writeString(
+        rules.resolve("tables/joining.csv"),
+        "hi-tech-crime,northamptonshire,2009-04-01,,R23\n",
+        StandardOpenOption.APPEND);
+
+    assertThat(unlisted("hi-tech-crime/derbyshire+northamptonshire", "--rules", rules))
+        .contains("2 of its forces face any threat in Hi-tech crime, and there must be at least 3.")
+        .doesNotContain("adjoin");
+    assertThat(unlisted("hi-tech-crime/derbyshire+west-yorkshire", "--rules", rules))
+        .contains("West Yorkshire is outside the region");
+  }
+
+  @Test
+  void calls_no_service_closed_whose_groups_do_not_adjoin(@TempDir Path folder) throws IOException {
+    Path data = CompareTest.copy(Run.EAST_MIDLANDS, folder);
+    Files.writeString(data.resolve("borders.csv"), "force_a,force_b\n");
+
+    Run run = Run.of("explain", data, "opportunity/hi-tech-crime/derbyshire+nottinghamshire");
+
+    assertThat(run.err()).contains("do not adjoin as one piece").doesNotContain("route");
+    assertThat(Run.of("assess", data, "--table", "opportunities").out().replaceAll("\\s+", " "))
+        .contains("Hi-tech crime eligible Groups are looked at, but no forces adjoin.");
+  }
+
+  private static String unlisted(String group, Object... options) {
+    List<Object> words =
+        new ArrayList<>(List.of("explain", Run.EAST_MIDLANDS, "opportunity/" + group));
+    words.addAll(List.of(options));
+    Run run = Run.of(words.toArray());
+    assertThat(run.code()).isEqualTo(2);
+    return run.err();
   }
 
   @Test

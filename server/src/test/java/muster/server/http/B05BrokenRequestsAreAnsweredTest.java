@@ -175,7 +175,7 @@ class B05BrokenRequestsAreAnsweredTest {
       delimiter = '|',
       value = {
         "round.csv   | as_at | 1999-01-01 | says nothing on 1999-01-01",
-        "threats.csv | trend | sideways   | stored under another rule book",
+        "threats.csv | trend | sideways   | no longer fits the dataset format or the rule book: look at `threats.csv`, column `trend`.",
       })
   void a_round_that_the_rule_book_cannot_judge_says_so(
       String file, String column, String word, String detail) {

@@ -1,6 +1,7 @@
 package muster.server.http;
 
 import static muster.server.http.RunningService.ROUND;
+import static muster.server.http.RunningService.header;
 import static muster.server.http.RunningService.json;
 import static muster.server.http.RunningService.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -156,6 +157,10 @@ class B08OpportunitiesAreReadTest {
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
     assertThat(json(answer).path("detail").asText()).contains(said);
+    boolean quotes = said.contains("adjoin") || said.contains("route");
+    if (quotes) {
+      assertThat(header(answer, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
+    }
   }
 
   @Test
@@ -185,6 +190,8 @@ class B08OpportunitiesAreReadTest {
     assertThat(address.statusCode()).isEqualTo(404);
     assertThat(json(address).path("detail").asText())
         .contains("is not listed", cell(one, "reason"));
+    assertThat(header(address, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
+    assertThat(json(address).path("marking").asText()).isEqualTo("OFFICIAL-SENSITIVE");
   }
 
   private static String cell(JsonNode object, String key) {

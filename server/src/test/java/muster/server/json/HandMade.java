@@ -83,7 +83,7 @@ public final class HandMade {
 
   private static ServiceRisk service() {
     ServiceRoute route =
-        new ServiceRoute("eligible", finding("route/eligible", Basis.DERIVED), 26, 21, 2);
+        new ServiceRoute("eligible", true, finding("route/eligible", Basis.DERIVED), 26, 21, 2);
     return new ServiceRisk(
         "fraud", 500.0, false, new TreeMap<>(Map.of("ashire", 0.9, "bshire", 0.1)), 400.0, route);
   }

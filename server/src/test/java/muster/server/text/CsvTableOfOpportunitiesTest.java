@@ -63,7 +63,9 @@ class CsvTableOfOpportunitiesTest {
         .containsEntry("cost_shares", "ashire=150000.25;bshire=149999.75")
         .containsEntry("dominated_by", "")
         .containsEntry("findings", "way/joint-unit;group/minimum-differs")
-        .containsEntry("basis", "illustrative");
+        .containsEntry("basis", "illustrative")
+        .containsEntry("weights", "2009-12")
+        .containsEntry("as_at", "2010-02-22");
     assertThat(row.get("unit")).contains("neither casualties nor a probability", "pounds");
   }
 
@@ -85,6 +87,8 @@ class CsvTableOfOpportunitiesTest {
         .containsEntry("gates", "vision=passed (stops ranking);lead=unknown (stops start)")
         .containsEntry("areas", "enablers;productivity")
         .containsEntry("basis", "published")
+        .containsEntry("weights", "2009-12")
+        .containsEntry("as_at", "2010-02-22")
         .containsEntry("unit", "points from 0 to 100");
     assertThat(row(CsvTable.PROJECTS, 2))
         .containsEntry("rank", "")

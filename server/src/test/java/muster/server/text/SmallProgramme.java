@@ -95,12 +95,18 @@ final class SmallProgramme {
     Map<String, ServiceRoute> routes =
         Map.of(
             "fraud",
-            new ServiceRoute("eligible", finding("route/eligible", "Fraud is open."), 4, 3, 6),
+            new ServiceRoute(
+                "eligible", true, finding("route/eligible", "Fraud is open."), 4, 3, 6),
             "riots",
-            new ServiceRoute("existing unit", ROUTE, 4, 3, 0),
+            new ServiceRoute("existing unit", false, ROUTE, 4, 3, 0),
             "payroll",
             new ServiceRoute(
-                "not enough returns", finding("route/few", "Nobody returned Payroll."), 4, 3, 0));
+                "not enough returns",
+                false,
+                finding("route/few", "Nobody returned Payroll."),
+                4,
+                3,
+                0));
     List<ServiceRisk> services = new ArrayList<>();
     for (ServiceRisk s : all) {
       services.add(
