@@ -75,6 +75,21 @@ public final class Assessor {
     return RuleCompiler.compile(book).toBytes();
   }
 
+  /** Whether bytes are what {@link #compile} gave for the rules of a rule book, unchanged. */
+  public static boolean fits(RuleBook book, byte[] precompiled) {
+    return RuleCode.fromBytes(precompiled)
+        .filter(c -> c.codeHash().equals(book.codeHash()))
+        .isPresent();
+  }
+
+  /**
+   * The rule that is being worked out, for somebody who watches an assessment from another thread;
+   * empty between two.
+   */
+  public Optional<String> findRuleAtWork() {
+    return session.findRuleAtWork();
+  }
+
   /**
    * For a rule book with the same rules and other parameters or tables. Nothing is compiled or
    * loaded.

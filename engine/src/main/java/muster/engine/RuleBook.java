@@ -16,6 +16,7 @@ import muster.engine.facts.Fact;
 import muster.engine.facts.Parameter;
 import muster.engine.internal.BookReader;
 import muster.engine.internal.RuleCode;
+import muster.engine.internal.SourceLimits;
 import muster.engine.tables.Curves;
 import muster.engine.tables.DatedValue;
 import muster.engine.tables.ParameterFile;
@@ -61,6 +62,7 @@ public final class RuleBook {
    * @throws InvalidRules with everything that is wrong with them
    */
   public static RuleBook read(Collection<RuleFile> files) {
+    SourceLimits.require(files);
     return BookReader.read(files, Optional.empty());
   }
 
@@ -72,7 +74,19 @@ public final class RuleBook {
    * @throws InvalidRules with everything that is wrong with the files
    */
   public static RuleBook read(Collection<RuleFile> files, byte[] precompiled) {
+    SourceLimits.require(files);
     return BookReader.read(files, RuleCode.fromBytes(precompiled));
+  }
+
+  /**
+   * The rule book that other files make up. Where their rules are the ones of this rule book, they
+   * are not read again.
+   *
+   * @throws InvalidRules with everything that is wrong with the files
+   */
+  public RuleBook with(Collection<RuleFile> others) {
+    SourceLimits.require(others);
+    return BookReader.read(others, Optional.of(new RuleCode(codeHash, rules, new TreeMap<>())));
   }
 
   /** Hash of all its files: lower-case hexadecimal SHA-256. */

@@ -1,14 +1,8 @@
 package muster.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import muster.engine.internal.Examples;
-import muster.engine.internal.RuleBase;
+import muster.engine.internal.BookCheck;
 import muster.engine.internal.RuleCode;
-import muster.engine.internal.RuleCompiler;
-import muster.engine.internal.Session;
 
 /** Checks a rule book as its author would want it checked: names, compilation, every example. */
 public final class RuleCheck {
@@ -26,17 +20,20 @@ public final class RuleCheck {
    *     them again; anything else is left aside
    */
   public static CheckReport check(Collection<RuleFile> files, byte[] precompiled) {
-    int rules = (int) files.stream().filter(f -> f.path().endsWith(".drl")).count();
+    return check(files, precompiled, (path, example) -> {});
+  }
+
+  /**
+   * The same, telling what it is about to run.
+   *
+   * @param progress is told of each example before it is run
+   */
+  public static CheckReport check(
+      Collection<RuleFile> files, byte[] precompiled, CheckProgress progress) {
     try {
-      RuleBook book = RuleBook.read(files);
-      Optional<RuleCode> ready =
-          RuleCode.fromBytes(precompiled).filter(c -> c.codeHash().equals(book.codeHash()));
-      RuleCode code = ready.orElseGet(() -> RuleCompiler.compile(book));
-      List<RuleProblem> problems = new ArrayList<>();
-      int examples =
-          new Examples(book, new Session(RuleBase.load(code), book.rules()), problems).run();
-      return new CheckReport(rules, examples, problems);
+      return BookCheck.check(files, RuleCode.fromBytes(precompiled), progress);
     } catch (InvalidRules e) {
+      int rules = (int) files.stream().filter(f -> f.path().endsWith(".drl")).count();
       return new CheckReport(rules, 0, e.problems());
     }
   }

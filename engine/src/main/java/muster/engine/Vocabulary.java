@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -41,6 +42,7 @@ public final class Vocabulary {
           Map.entry("forecast role", List.of("gap", "reserves", "efficiencies", "residual")));
 
   private final Map<String, NavigableSet<String>> sets = new TreeMap<>();
+  private final Set<String> open;
 
   /**
    * The words of the dataset format together with a rule book's.
@@ -50,6 +52,17 @@ public final class Vocabulary {
    *     …
    */
   public Vocabulary(Map<String, ? extends Iterable<String>> policy) {
+    this(policy, Set.of());
+  }
+
+  /**
+   * The same, where some sets are not wholly known.
+   *
+   * @param open the names of those sets: they have every word, so that a table that cannot be read
+   *     does not make every use of its words a problem
+   */
+  public Vocabulary(Map<String, ? extends Iterable<String>> policy, Set<String> open) {
+    this.open = Set.copyOf(open);
     FORMAT.forEach((set, words) -> sets.put(set, new TreeSet<>(words)));
     policy.forEach(
         (set, words) -> {
@@ -72,9 +85,9 @@ public final class Vocabulary {
     return new ArrayList<>(words);
   }
 
-  /** Whether the set has exactly this word. */
+  /** Whether the set has exactly this word, or may have it. */
   public boolean has(String set, String word) {
-    return words(set).contains(word);
+    return open.contains(set) || words(set).contains(word);
   }
 
   /** The set's word closest to the given one, if any is close. */

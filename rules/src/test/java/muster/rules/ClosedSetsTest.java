@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.junit.jupiter.api.DisplayName;
@@ -140,7 +139,7 @@ class ClosedSetsTest {
   }
 
   private static List<RuleProblem> check(List<RuleFile> files) {
-    List<RuleProblem> problems = RuleCheck.check(files, Shipped.code()).problems();
+    List<RuleProblem> problems = Shipped.check(files).problems();
     assertThat(problems).isNotEmpty();
     return problems;
   }

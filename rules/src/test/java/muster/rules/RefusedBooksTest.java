@@ -11,7 +11,6 @@ import java.util.List;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
-import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.rules.behaviour.Bench;
 import muster.rules.behaviour.Scenario;
@@ -25,7 +24,7 @@ class RefusedBooksTest {
     List<RuleFile> files =
         Shipped.files().stream().filter(f -> !f.path().equals("flag/stale.examples.yaml")).toList();
 
-    assertThat(RuleCheck.check(files, Shipped.code()).problems())
+    assertThat(Shipped.check(files).problems())
         .singleElement()
         .satisfies(p -> assertThat(p.message()).isEqualTo("the rule has no examples"));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +63,6 @@ class RefusedPolicyTest {
     List<RuleFile> files = new ArrayList<>(Shipped.files());
     files.remove(file);
     files.add(new RuleFile(path, file.text().replace(was, is)));
-    return RuleCheck.check(files, Shipped.code()).problems();
+    return Shipped.check(files).problems();
   }
 }

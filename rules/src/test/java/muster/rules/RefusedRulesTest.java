@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,7 +246,7 @@ class RefusedRulesTest {
       files.add(new RuleFile(file.path(), replaceFirst(file.text(), refused.was(), refused.is())));
     }
 
-    assertThat(RuleCheck.check(files, Shipped.code()).problems())
+    assertThat(Shipped.check(files).problems())
         .anySatisfy(
             p -> {
               assertThat(p.path()).isEqualTo(refused.path());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +155,6 @@ class RefusedTablesTest {
     List<RuleFile> files = new ArrayList<>(Shipped.files());
     files.remove(file);
     files.add(new RuleFile(path, file.text().replace(was, is)));
-    return RuleCheck.check(files, Shipped.code()).problems();
+    return Shipped.check(files).problems();
   }
 }

@@ -3,10 +3,15 @@ package muster.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import muster.engine.Assessor;
+import muster.engine.CheckReport;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
+import muster.engine.internal.BookCheck;
 import muster.engine.internal.RuleCode;
 
 /** The shipped rule book, read once for all tests, and compiled as the build has compiled it. */
@@ -24,6 +29,14 @@ public final class Shipped {
   /** A file of it. */
   static RuleFile file(String path) {
     return FILES.stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  /** Checks these files, of which the shipped ones are known to be right as they are. */
+  static CheckReport check(Collection<RuleFile> files) {
+    Set<String> changed = new HashSet<>();
+    FILES.stream().filter(f -> !files.contains(f)).forEach(f -> changed.add(f.path()));
+    files.stream().filter(f -> !FILES.contains(f)).forEach(f -> changed.add(f.path()));
+    return BookCheck.checkChanged(files, changed);
   }
 
   /** Its rules compiled, for the files as they are now. */

@@ -160,7 +160,7 @@ class ComparisonLawsTest {
     }
   }
 
-  private static SortedSet<String> told(Comparison comparison) {
+  static SortedSet<String> told(Comparison comparison) {
     SortedSet<String> told = new TreeSet<>();
     for (Moved moved : comparison.moved()) {
       for (Change change : moved.changes()) {
@@ -178,7 +178,7 @@ class ComparisonLawsTest {
     return told;
   }
 
-  private static void ranked(Ranking ranking, Assessment before, Assessment after) {
+  static void ranked(Ranking ranking, Assessment before, Assessment after) {
     Map<String, Integer> old = ranks(ranking.kind(), before);
     Map<String, Integer> now = ranks(ranking.kind(), after);
     long swapped = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of two texts that differ. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /**
@@ -14,8 +14,19 @@ final class Lines {
    * @param before null where there is none
    * @param after null where there is none
    */
-  static Change difference(String before, String after) {
+  public static Change difference(String before, String after) {
     return new Change("text", only(before, after), only(after, before));
+  }
+
+  /** The first line, from 1, at which two texts that differ are not the same. */
+  public static int firstDifference(String before, String after) {
+    List<String> old = before.lines().toList();
+    List<String> now = after.lines().toList();
+    int line = 0;
+    while (line < old.size() && line < now.size() && old.get(line).equals(now.get(line))) {
+      line++;
+    }
+    return Math.min(line + 1, Math.max(1, now.size()));
   }
 
   private static String only(String text, String other) {

@@ -3,10 +3,8 @@ package muster.engine.internal;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -14,19 +12,11 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import muster.engine.Nearest;
-import muster.engine.Part;
-import muster.engine.RuleFile;
-import muster.engine.RuleProblem;
-import muster.engine.Vocabulary;
 import muster.engine.facts.OneOf;
 import muster.engine.findings.Conclusion;
 import muster.engine.findings.Flag;
@@ -42,58 +32,38 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param flag the flag it raises; empty when it raises none
  */
 record Action(Class<? extends Record> concludes, String flag) {
-  private static final Set<BinaryExpr.Operator> ARITHMETIC =
-      EnumSet.of(
-          BinaryExpr.Operator.PLUS,
-          BinaryExpr.Operator.MINUS,
-          BinaryExpr.Operator.MULTIPLY,
-          BinaryExpr.Operator.DIVIDE);
   private static final Set<Class<?>> FLAGS = Set.of(Flag.class, GroupFlag.class, ProjectFlag.class);
   private static final String SHAPE = "write `insert(new Flag($force, $service, \"…\"));`";
+  private static final String INSERT = "insert";
 
   /** The action; empty, with the problems told, when it is anything else. */
-  static Optional<Action> check(
-      RuleFile file,
-      Part part,
-      RuleDescr rule,
-      Map<String, Variable> variables,
-      Vocabulary vocabulary,
-      List<String> words,
-      List<RuleProblem> problems) {
-    return new Checker(file, part, rule, variables, vocabulary, words, problems).check();
+  static Optional<Action> check(RuleDescr rule, Scope scope) {
+    return new Checker(rule, scope).check();
   }
 
   private static final class Checker {
-    private final RuleFile file;
-    private final Part part;
-    private final RuleDescr rule;
-    private final Map<String, Variable> variables;
-    private final Vocabulary vocabulary;
-    private final List<String> words;
-    private final List<RuleProblem> problems;
+    private final Scope scope;
+    private final String text;
 
-    Checker(
-        RuleFile file,
-        Part part,
-        RuleDescr rule,
-        Map<String, Variable> variables,
-        Vocabulary vocabulary,
-        List<String> words,
-        List<RuleProblem> problems) {
-      this.file = file;
-      this.part = part;
-      this.rule = rule;
-      this.variables = variables;
-      this.vocabulary = vocabulary;
-      this.words = words;
-      this.problems = problems;
+    /** Where the action begins in the file. */
+    private final int start;
+
+    Checker(RuleDescr rule, Scope scope) {
+      this.scope = scope;
+      this.text = String.valueOf(rule.getConsequence());
+      Places places = scope.places();
+      int then = places.startOf(Math.max(1, rule.getConsequenceLine()));
+      this.start = Math.max(then, places.text().indexOf(text, then));
     }
 
     Optional<Action> check() {
-      ParseResult<BlockStmt> parsed =
-          new JavaParser(new ParserConfiguration()).parseBlock("{" + rule.getConsequence() + "}");
+      if (text.isBlank()) {
+        scope.problem(start, "the rule has no action", SHAPE);
+        return Optional.empty();
+      }
+      ParseResult<BlockStmt> parsed = parse();
       if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
-        problem(null, "the action makes no sense", SHAPE);
+        unparsed(parsed);
         return Optional.empty();
       }
       BlockStmt block = parsed.getResult().get();
@@ -101,15 +71,65 @@ record Action(Class<? extends Record> concludes, String flag) {
           || !(block.getStatement(0) instanceof ExpressionStmt statement)
           || !(statement.getExpression() instanceof MethodCallExpr call)
           || call.getScope().isPresent()
-          || !call.getNameAsString().equals("insert")
+          || !call.getNameAsString().equals(INSERT)
           || call.getArguments().size() != 1
           || !(call.getArgument(0) instanceof ObjectCreationExpr creation)
           || creation.getAnonymousClassBody().isPresent()
           || creation.getScope().isPresent()) {
-        problem(block, "an action only adds one conclusion", SHAPE);
+        other(block);
         return Optional.empty();
       }
       return conclusion(creation);
+    }
+
+    private ParseResult<BlockStmt> parse() {
+      return new JavaParser(new ParserConfiguration()).parseBlock("{" + text + "}");
+    }
+
+    private void unparsed(ParseResult<BlockStmt> parsed) {
+      String bare = text.stripTrailing();
+      if (!bare.endsWith(";")) {
+        scope.problem(
+            start + bare.length(), "the action does not end in `;`", "write `;` after it");
+        return;
+      }
+      int at =
+          parsed.getProblems().stream()
+              .findFirst()
+              .flatMap(Problem::getLocation)
+              .flatMap(l -> l.getBegin().getRange())
+              .map(r -> next(offset(r.begin.line, r.begin.column)))
+              .orElse(start);
+      scope.problem(
+          at,
+          "the action makes no sense at `" + Tokens.at(scope.places().text(), at) + "`",
+          "look for a comma or an operator missing before it; " + SHAPE);
+    }
+
+    /** The parser tells the last word that made sense: the one after it did not. */
+    private int next(int offset) {
+      String all = scope.places().text();
+      int at = offset + Tokens.at(all, offset).length();
+      while (at < all.length() && Character.isWhitespace(all.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private void other(BlockStmt block) {
+      boolean misspelt =
+          block.getStatements().size() == 1
+              && block.getStatement(0) instanceof ExpressionStmt statement
+              && statement.getExpression() instanceof MethodCallExpr call
+              && call.getScope().isEmpty()
+              && !call.getNameAsString().equals(INSERT)
+              && Nearest.to(call.getNameAsString(), List.of(INSERT)).isPresent();
+      Node at =
+          block.getStatements().size() > 1
+              ? block.getStatement(1)
+              : block.getStatements().stream().map(Node.class::cast).findFirst().orElse(block);
+      problem(
+          at, "an action only adds one conclusion", misspelt ? "did you mean `insert`?" : SHAPE);
     }
 
     private Optional<Action> conclusion(ObjectCreationExpr creation) {
@@ -118,23 +138,25 @@ record Action(Class<? extends Record> concludes, String flag) {
           FactTypes.find(name).filter(Conclusion.class::isAssignableFrom);
       if (type.isEmpty()) {
         problem(
-            creation,
+            creation.getType(),
             "`" + name + "` is nothing a rule can conclude",
             Nearest.suggest(name, FactTypes.conclusions()));
         return Optional.empty();
       }
-      if (!PartTypes.has(part, type.get())) {
+      if (!PartTypes.has(scope.part(), type.get())) {
         problem(
-            creation,
+            creation.getType(),
             "a rule of this folder cannot conclude `" + name + "`",
-            "it can conclude " + String.join(", ", FactTypes.conclusions(part)));
+            "it can conclude " + String.join(", ", FactTypes.conclusions(scope.part())));
         return Optional.empty();
       }
       List<Expression> arguments = creation.getArguments();
       RecordComponent[] components = type.get().getRecordComponents();
+      Expressions expressions = new Expressions(scope, this::offset);
       if (arguments.size() != components.length) {
+        arguments.forEach(expressions::kindOf);
         problem(
-            creation,
+            creation.getType(),
             "a %s is made of %d values, not %d"
                 .formatted(name, components.length, arguments.size()),
             "they are " + String.join(", ", FactTypes.components(type.get())));
@@ -142,7 +164,8 @@ record Action(Class<? extends Record> concludes, String flag) {
       }
       String flag = "";
       for (int i = 0; i < components.length; i++) {
-        expression(arguments.get(i));
+        expressions.fill(
+            "`" + components[i].getName() + "`", components[i].getType(), arguments.get(i));
         closed(arguments.get(i), components[i]);
         if (FLAGS.contains(type.get()) && arguments.get(i) instanceof StringLiteralExpr word) {
           flag = word.asString();
@@ -158,17 +181,15 @@ record Action(Class<? extends Record> concludes, String flag) {
         return;
       }
       if (value instanceof StringLiteralExpr word) {
-        if (vocabulary.has(set.value(), word.asString())) {
-          words.add(set.value() + "/" + word.asString());
-        } else {
-          problem(
-              word,
-              "`%s` is no %s".formatted(word.asString(), set.value()),
-              Nearest.suggest(word.asString(), vocabulary.words(set.value())));
-        }
+        scope.word(set.value(), word.asString(), offset(word) + 1);
       } else if (!(value instanceof NameExpr name)
-          || !variables.containsKey(name.getNameAsString())
-          || !variables.get(name.getNameAsString()).set().equals(set.value())) {
+          || scope
+              .find(name.getNameAsString())
+              .filter(v -> v.type() == Object.class || v.set().equals(set.value()))
+              .isEmpty()) {
+        if (value instanceof NameExpr unknown && scope.find(unknown.getNameAsString()).isEmpty()) {
+          return; // told as not bound
+        }
         problem(
             value,
             "`" + value + "` may be no " + set.value(),
@@ -176,71 +197,24 @@ record Action(Class<? extends Record> concludes, String flag) {
       }
     }
 
-    private void expression(Expression expression) {
-      if (expression instanceof NameExpr name) {
-        if (!variables.containsKey(name.getNameAsString())) {
-          problem(
-              name,
-              "`" + name + "` is not bound above",
-              Nearest.suggest(name.getNameAsString(), variables.keySet()));
-        }
-      } else if (expression instanceof EnclosedExpr enclosed) {
-        expression(enclosed.getInner());
-      } else if (expression instanceof BinaryExpr binary
-          && ARITHMETIC.contains(binary.getOperator())) {
-        expression(binary.getLeft());
-        expression(binary.getRight());
-      } else if (expression instanceof MethodCallExpr call) {
-        function(call);
-      } else if (!(expression instanceof StringLiteralExpr)
-          && !(expression instanceof BooleanLiteralExpr)) {
-        problem(
-            expression,
-            "`" + expression + "` does not belong in an action",
-            "use variables, words, + - * / and the functions of the guide; numbers live in"
-                + " parameters and tables");
-      }
+    private int offset(Node node) {
+      return node.getRange().map(r -> offset(r.begin.line, r.begin.column)).orElse(start);
     }
 
-    private void function(MethodCallExpr call) {
-      String called = call.getScope().map(s -> s + ".").orElse("") + call.getNameAsString();
-      List<String> known =
-          FactTypes.FUNCTIONS.stream()
-              .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-              .filter(m -> java.lang.reflect.Modifier.isPublic(m.getModifiers()))
-              .map(Checker::name)
-              .distinct()
-              .toList();
-      if (!known.contains(called)) {
-        problem(call, "there is no function `" + called + "`", Nearest.suggest(called, known));
+    /** The offset in the file of a place in the action as it was parsed, in braces. */
+    private int offset(int line, int column) {
+      if (line == 1) {
+        return start + Math.max(0, column - 2);
       }
-      call.getArguments().forEach(this::expression);
-    }
-
-    private static String name(Method method) {
-      return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+      int from = 0;
+      for (int i = 1; i < line; i++) {
+        from = text.indexOf('\n', from) + 1;
+      }
+      return start + Math.min(text.length(), from + column - 1);
     }
 
     private void problem(Node at, String message, String help) {
-      int offset = at == null ? 0 : at.getRange().map(r -> r.begin.line - 1).orElse(0);
-      int column = at == null || offset == 0 ? 0 : at.getRange().map(r -> r.begin.column).orElse(0);
-      problems.add(new RuleProblem(file.path(), line(offset), column, message, help));
-    }
-
-    /**
-     * The parser says where {@code then} stands; the action's first line may be that one or the
-     * next.
-     */
-    private int line(int offset) {
-      String consequence = String.valueOf(rule.getConsequence());
-      String[] lines = file.text().split("\n", -1);
-      int then = rule.getConsequenceLine();
-      boolean onNext =
-          then >= 1
-              && then <= lines.length
-              && lines[then - 1].strip().equals("then")
-              && !consequence.startsWith("\n");
-      return then + (onNext ? 1 : 0) + offset;
+      scope.problem(offset(at), message, help);
     }
   }
 }

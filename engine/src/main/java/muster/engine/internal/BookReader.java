@@ -39,6 +39,8 @@ public final class BookReader {
   private final List<ParameterFile> parameters = new ArrayList<>();
   private final Map<PolicyTable, TableFile> tables = new EnumMap<>(PolicyTable.class);
   private final List<RuleFile> drl = new ArrayList<>();
+  private final List<RuleProblem> notes = new ArrayList<>();
+  private final Set<String> parameterNames = new TreeSet<>();
 
   private BookReader() {}
 
@@ -53,7 +55,47 @@ public final class BookReader {
     return new BookReader().book(files, compiled);
   }
 
+  /** Everything that can be read of these files, and everything that is wrong with them. */
+  static Reading inspect(Collection<RuleFile> files) {
+    BookReader reader = new BookReader();
+    Vocabulary words = reader.policy(files);
+    return reader.reading(files, words);
+  }
+
   private RuleBook book(Collection<RuleFile> files, Optional<RuleCode> compiled) {
+    Vocabulary words = policy(files);
+    String codeHash = codeHash(drl);
+    List<RuleText> rules =
+        compiled
+            .filter(c -> c.codeHash().equals(codeHash))
+            .map(RuleCode::rules)
+            .filter(known -> known.stream().allMatch(r -> knows(words, r)))
+            .orElseGet(() -> rules(words).stream().map(ReadRule::text).toList());
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+    return new RuleBook(files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
+  }
+
+  private Reading reading(Collection<RuleFile> files, Vocabulary words) {
+    List<ReadRule> rules = rules(words);
+    return new Reading(
+        List.copyOf(files),
+        rules,
+        parameters,
+        List.copyOf(tables.values()),
+        words,
+        problems,
+        notes);
+  }
+
+  /** The hash of these rules' texts and of the engine that they are compiled for. */
+  static String codeHash(Collection<RuleFile> drl) {
+    return Hashes.of(List.of(EngineVersion.get(), FactTypes.fingerprint(), Hashes.ofFiles(drl)));
+  }
+
+  /** Reads and checks the parameters and tables, sets the rules aside, and gives all words. */
+  private Vocabulary policy(Collection<RuleFile> files) {
     Set<String> paths = new HashSet<>();
     for (RuleFile file : files) {
       if (!paths.add(file.path())) {
@@ -64,25 +106,28 @@ public final class BookReader {
     for (PolicyTable table : PolicyTable.values()) {
       if (!tables.containsKey(table)) {
         problem(table.path(), "the table is missing", "its columns are in the rule guide");
-        tables.put(table, new TableFile(table, List.of(), Set.of()));
+        tables.put(table, new TableFile(table, List.of(), Set.of(), false));
       }
     }
-    Vocabulary words = vocabulary(tables.values(), parameters, TableFile::words);
-    tables.values().forEach(t -> WholeTable.check(t, problems));
-    WholePolicy.check(tables.values(), parameters, problems);
+    tables.values().stream()
+        .filter(TableFile::complete)
+        .forEach(t -> WholeTable.check(t, problems));
+    if (tables.values().stream().allMatch(TableFile::complete)) {
+      WholePolicy.check(tables.values(), parameters, problems);
+    }
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
-    String codeHash = Hashes.of(List.of(EngineVersion.get(), Hashes.ofFiles(drl)));
-    List<RuleText> rules =
-        compiled
-            .filter(c -> c.codeHash().equals(codeHash))
-            .map(RuleCode::rules)
-            .filter(known -> known.stream().allMatch(r -> knows(words, r)))
-            .orElseGet(() -> rules(words));
-    if (!problems.isEmpty()) {
-      throw new InvalidRules(problems);
-    }
-    return new RuleBook(files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
+    return words();
+  }
+
+  /** All words, those of parameters and rows with a problem included. */
+  private Vocabulary words() {
+    Map<String, Set<String>> sets = sets(tables.values(), parameterNames, TableFile::words);
+    Set<String> open = new TreeSet<>();
+    tables.values().stream()
+        .filter(t -> !t.complete() && !t.table().vocabulary().isEmpty())
+        .forEach(t -> open.add(t.table().vocabulary()));
+    return new Vocabulary(sets, open);
   }
 
   /** Whether the words that a rule named when it was read are words still. */
@@ -92,13 +137,13 @@ public final class BookReader {
         .allMatch(w -> vocabulary.has(w[0], w[1]));
   }
 
-  private List<RuleText> rules(Vocabulary words) {
-    List<RuleText> rules = new ArrayList<>();
+  private List<ReadRule> rules(Vocabulary words) {
+    List<ReadRule> rules = new ArrayList<>();
     for (RuleFile file : drl) {
       Stage stage = Stage.find(folder(file)).orElseThrow();
-      DrlReader.read(file, stage, words, problems).ifPresent(rules::add);
+      DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add);
     }
-    checkStages(rules);
+    new StageOrder(drl, rules, problems).check();
     return rules;
   }
 
@@ -108,6 +153,7 @@ public final class BookReader {
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (folder.equals(PARAMETERS) && name.endsWith(".yaml")) {
       String parameter = name.substring(0, name.length() - ".yaml".length());
+      parameterNames.add(parameter);
       ParameterReader.read(parameter, file, problems).ifPresent(parameters::add);
     } else if (folder.equals(TABLES) && name.endsWith(".csv")) {
       table(file, name.substring(0, name.length() - ".csv".length()));
@@ -146,16 +192,24 @@ public final class BookReader {
       Collection<TableFile> tables,
       Collection<ParameterFile> parameters,
       Function<TableFile, Set<String>> keys) {
+    return new Vocabulary(
+        sets(tables, parameters.stream().map(ParameterFile::name).toList(), keys));
+  }
+
+  private static Map<String, Set<String>> sets(
+      Collection<TableFile> tables,
+      Collection<String> parameters,
+      Function<TableFile, Set<String>> keys) {
     Map<String, Set<String>> sets = new TreeMap<>();
     sets.put("heading", new TreeSet<>(HEADINGS));
     sets.put("harm dimension", new TreeSet<>(DIMENSIONS));
-    sets.put("parameter", new TreeSet<>(parameters.stream().map(ParameterFile::name).toList()));
+    sets.put("parameter", new TreeSet<>(parameters));
     for (TableFile table : tables) {
       if (!table.table().vocabulary().isEmpty()) {
         sets.put(table.table().vocabulary(), keys.apply(table));
       }
     }
-    return new Vocabulary(sets);
+    return sets;
   }
 
   /** The columns of the dataset format that these two tables weigh. */
@@ -173,7 +227,7 @@ public final class BookReader {
 
   private void checkWeighed(PolicyTable table, List<String> columns) {
     for (String column : columns) {
-      if (!tables.get(table).words().contains(column)) {
+      if (tables.get(table).complete() && !tables.get(table).words().contains(column)) {
         problem(
             table.path(),
             "the " + table.keyColumn() + " `" + column + "` has no row",
@@ -190,44 +244,6 @@ public final class BookReader {
                 1,
                 "`" + key + "` is no " + table.keyColumn(),
                 Nearest.suggest(key, columns)));
-      }
-    }
-  }
-
-  /** What a rule counts or misses must be settled before its stage, or firing order would show. */
-  private void checkStages(List<RuleText> rules) {
-    for (RuleText rule : rules) {
-      for (String counted : rule.counts()) {
-        rules.stream()
-            .filter(r -> r.concludes().equals(counted))
-            .filter(r -> r.stage().compareTo(rule.stage()) >= 0)
-            .findFirst()
-            .ifPresent(
-                r ->
-                    problem(
-                        rule.path(),
-                        "it counts or misses `%s`, which `%s` may still conclude"
-                            .formatted(counted, r.name()),
-                        "move one of the two rules to another stage"));
-      }
-      if (rule.uses().contains(rule.concludes())) {
-        problem(
-            rule.path(),
-            "it looks at `" + rule.concludes() + "` and concludes more of it, without end",
-            "conclude something else");
-      }
-      for (String used : rule.uses()) {
-        rules.stream()
-            .filter(r -> r.concludes().equals(used))
-            .filter(r -> r.stage().compareTo(rule.stage()) > 0)
-            .findFirst()
-            .ifPresent(
-                r ->
-                    problem(
-                        rule.path(),
-                        "it looks at `%s`, which `%s` concludes only later"
-                            .formatted(used, r.name()),
-                        "move it to the stage `" + r.stage().folder() + "` or a later one"));
       }
     }
   }

@@ -9,12 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.Nearest;
-import muster.engine.Part;
-import muster.engine.RuleFile;
-import muster.engine.RuleProblem;
-import muster.engine.Vocabulary;
 import muster.engine.facts.AsAt;
-import muster.engine.facts.OneOf;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -32,39 +27,24 @@ final class Conditions {
       Pattern.compile(
           "(?:(?<bind>\\$\\w+)\\s*:\\s*)?(?<field>\\w+)\\s*(?:(?<op>==|!=|<=|>=|<|>)\\s*(?<value>.+))?",
           Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\"([^\"\\\\(]*)\"");
   private static final List<String> COUNTERS = List.of("collectList", "count");
 
-  private final RuleFile file;
-  private final Part part;
-  private final Vocabulary vocabulary;
-  private final List<RuleProblem> problems;
-  private final Map<String, Variable> variables;
-  private final List<String> uses;
-  private final List<String> counts;
-  private final List<String> words;
+  private final Scope scope;
+  private final Places places;
   private Set<String> earlier = Set.of();
 
-  Conditions(
-      RuleFile file,
-      Part part,
-      Vocabulary vocabulary,
-      List<RuleProblem> problems,
-      Map<String, Variable> variables,
-      List<String> uses,
-      List<String> counts,
-      List<String> words) {
-    this.file = file;
-    this.part = part;
-    this.vocabulary = vocabulary;
-    this.problems = problems;
-    this.variables = variables;
-    this.uses = uses;
-    this.counts = counts;
-    this.words = words;
+  Conditions(Scope scope) {
+    this.scope = scope;
+    this.places = scope.places();
   }
 
   void check(AndDescr conditions) {
+    if (conditions.getDescrs().isEmpty()) {
+      problem(
+          places.text().indexOf("when"),
+          "the rule has no condition",
+          "write a fact it looks at below `when`");
+    }
     boolean anchored = false;
     for (BaseDescr condition : conditions.getDescrs()) {
       if (condition instanceof PatternDescr pattern) {
@@ -93,10 +73,10 @@ final class Conditions {
 
   private void inner(BaseDescr inside) {
     if (inside instanceof PatternDescr pattern && pattern.getSource() == null) {
-      Set<String> before = Set.copyOf(variables.keySet());
+      Set<String> before = scope.variables();
       pattern(pattern, true);
-      settled(pattern);
-      variables.keySet().retainAll(before);
+      scope.counted().add(pattern.getObjectType());
+      scope.keep(before);
     } else {
       refuse(inside);
     }
@@ -111,54 +91,76 @@ final class Conditions {
       refuse(accumulate);
       return;
     }
-    Set<String> before = Set.copyOf(variables.keySet());
-    Map<String, Variable> results = new LinkedHashMap<>();
+    Set<String> before = scope.variables();
     pattern(pattern, true);
-    settled(pattern);
+    scope.counted().add(pattern.getObjectType());
+    int from = end(pattern);
+    int to = end(accumulate);
+    Map<String, Variable> results = collected(accumulate, from, to);
+    scope.keep(before);
+    results.forEach((name, variable) -> scope.result(name, variable, places.find(name, from, to)));
+  }
+
+  /** What an accumulate gives, by name; the functions stand between two offsets. */
+  private Map<String, Variable> collected(AccumulateDescr accumulate, int from, int to) {
+    Map<String, Variable> results = new LinkedHashMap<>();
     for (AccumulateDescr.AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
       if (!COUNTERS.contains(call.getFunction())) {
         problem(
-            accumulate,
+            places.find(call.getFunction(), from, to),
             "`accumulate` cannot `" + call.getFunction() + "`",
             Nearest.suggest(call.getFunction(), COUNTERS));
       }
       for (String parameter : call.getParams()) {
-        known(accumulate, parameter.strip());
+        scope.use(parameter.strip(), places.find(parameter.strip(), from, to));
+      }
+      if (call.getBind() == null) {
+        problem(
+            places.find(call.getFunction(), from, to),
+            "the result of `" + call.getFunction() + "` has no name",
+            "bind it: `$all : " + call.getFunction() + "(…)`");
+        continue;
       }
       Class<?> type = call.getFunction().equals("count") ? Long.class : List.class;
-      results.put(call.getBind(), new Variable(type, ""));
+      if (results.put(call.getBind(), new Variable(type, "")) != null) {
+        problem(
+            places.find(call.getBind(), from, to),
+            "`" + call.getBind() + "` is bound twice",
+            "give the second another name");
+      }
     }
-    variables.keySet().retainAll(before);
-    results.forEach((name, variable) -> bind(accumulate, name, variable));
+    return results;
   }
 
   private void pattern(PatternDescr pattern, boolean joined) {
-    Optional<Class<? extends Record>> type = FactTypes.find(pattern.getObjectType());
+    String fact = pattern.getObjectType();
+    int at = places.find(fact, start(pattern), end(pattern));
+    Optional<Class<? extends Record>> type = FactTypes.find(fact);
     if (type.isEmpty()) {
-      problem(
-          pattern,
-          "there is no fact `" + pattern.getObjectType() + "`",
-          Nearest.suggest(pattern.getObjectType(), FactTypes.names()));
+      problem(at, "there is no fact `" + fact + "`", Nearest.suggest(fact, FactTypes.names()));
+      unread(pattern);
       return;
     }
-    if (!PartTypes.has(part, type.get())) {
+    if (!PartTypes.has(scope.part(), type.get())) {
       problem(
-          pattern,
-          "a rule of this folder is not given `" + pattern.getObjectType() + "`",
-          "it is given " + String.join(", ", FactTypes.names(part)));
+          at,
+          "a rule of this folder is not given `" + fact + "`",
+          "it is given " + String.join(", ", FactTypes.names(scope.part())));
+      unread(pattern);
       return;
     }
-    if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty()) {
+    if (pattern.getSource() != null
+        || !pattern.getBehaviors().isEmpty()
+        || !pattern.getAnnotationNames().isEmpty()) {
       refuse(pattern);
       return;
     }
-    if (!pattern.getAnnotationNames().isEmpty()) {
-      refuse(pattern);
-    }
-    uses.add(pattern.getObjectType());
-    earlier = Set.copyOf(variables.keySet());
+    scope.facts().add(fact);
+    earlier = scope.variables();
     if (pattern.getIdentifier() != null) {
-      bind(pattern, pattern.getIdentifier(), new Variable(type.get(), ""));
+      String name = pattern.getIdentifier();
+      scope.bind(
+          name, new Variable(type.get(), ""), places.find(name, start(pattern), end(pattern)));
     }
     boolean keyed = isBounded(pattern);
     for (Object inside : pattern.getConstraint().getDescrs()) {
@@ -170,9 +172,26 @@ final class Conditions {
     }
     if (joined && !keyed) {
       problem(
-          pattern,
-          "`" + pattern.getObjectType() + "` is not tied to the facts before it",
+          at,
+          "`" + fact + "` is not tied to the facts before it",
           "compare one of its fields with a variable, as in `force == $force`");
+    }
+  }
+
+  /** Binds the variables of a pattern whose fact is none, so that each is not told as unknown. */
+  private void unread(PatternDescr pattern) {
+    if (pattern.getIdentifier() != null) {
+      scope.bind(pattern.getIdentifier(), Variable.UNKNOWN, start(pattern));
+      scope.shown(List.of(pattern.getIdentifier()));
+    }
+    for (Object inside : pattern.getConstraint().getDescrs()) {
+      if (inside instanceof ExprConstraintDescr constraint) {
+        Matcher parts = CONSTRAINT.matcher(constraint.getExpression().strip());
+        if (parts.matches() && parts.group("bind") != null) {
+          scope.bind(parts.group("bind"), Variable.UNKNOWN, start(constraint));
+          scope.shown(List.of(parts.group("bind")));
+        }
+      }
     }
   }
 
@@ -182,116 +201,67 @@ final class Conditions {
     Matcher parts = CONSTRAINT.matcher(text);
     if (!parts.matches()) {
       problem(
-          constraint,
+          start(constraint),
           "`" + text + "` is no comparison that a rule may make",
-          "write `field == value`, or `$variable : field`, with commas between");
+          Comparisons.meant(text));
       return false;
     }
-    Optional<RecordComponent> field = FactTypes.component(type, parts.group("field"));
+    String name = parts.group("field");
+    int bindAt = start(constraint);
+    int fieldAt =
+        places.find(
+            name,
+            bindAt + (parts.group("bind") == null ? 0 : parts.group("bind").length()),
+            end(constraint));
+    Optional<RecordComponent> field = FactTypes.component(type, name);
     if (field.isEmpty()) {
       problem(
-          constraint,
-          "a %s has no `%s`".formatted(type.getSimpleName(), parts.group("field")),
-          Nearest.suggest(parts.group("field"), FactTypes.components(type)));
+          fieldAt,
+          "a %s has no `%s`".formatted(type.getSimpleName(), name),
+          Nearest.suggest(name, FactTypes.components(type)));
+      if (parts.group("bind") != null) {
+        scope.bind(parts.group("bind"), Variable.UNKNOWN, bindAt);
+      }
+      scope.shown(parts.group("value") == null ? List.of() : List.of(parts.group("value").strip()));
+      return parts.group("op") != null && parts.group("op").equals("==");
+    }
+    scope.fields().add(type.getSimpleName() + "." + name);
+    if (parts.group("bind") != null) {
+      scope.bind(parts.group("bind"), Variable.of(field.get()), bindAt);
+    }
+    if (parts.group("op") == null) {
       return false;
     }
-    if (parts.group("bind") != null) {
-      bind(constraint, parts.group("bind"), Variable.of(field.get()));
+    String value = parts.group("value").strip();
+    int valueAt = Math.max(fieldAt, places.text().indexOf(value, fieldAt + name.length()));
+    boolean equality = parts.group("op").equals("==") || parts.group("op").equals("!=");
+    if (!equality && !Comparisons.hasOrder(Variable.of(field.get()).kind())) {
+      problem(
+          fieldAt + places.text().substring(fieldAt).indexOf(parts.group("op")),
+          "`%s` is %s and has no order".formatted(name, Variable.of(field.get()).kind()),
+          "compare it with == or !=");
+      return false;
     }
-    return parts.group("op") != null
-        && compared(constraint, field.get(), parts.group("value").strip())
+    return new Compared(scope, earlier).check(field.get(), value, valueAt, equality)
         && parts.group("op").equals("==");
   }
 
-  /** Whether the value is a variable of an earlier pattern. */
-  private boolean compared(ExprConstraintDescr at, RecordComponent field, String value) {
-    Matcher word = WORD.matcher(value);
-    if (word.matches()) {
-      word(at, field, word.group(1));
-      return false;
-    }
-    if (value.matches("\\$\\w+")) {
-      return known(at, value) && alike(at, field, value) && earlier.contains(value);
-    }
-    boolean truth = value.equals("true") || value.equals("false");
-    boolean yesNo = field.getType() == boolean.class || field.getType() == Boolean.class;
-    if (!value.equals("null") && !(truth && yesNo)) {
-      problem(
-          at,
-          "`" + field.getName() + "` cannot be compared with `" + value + "`",
-          value.matches("-?[\\d.,]+")
-              ? "numbers live in parameters and tables: join the one you mean"
-              : "compare it with a variable, or a word in double quotes");
-    }
-    return false;
+  private static int start(BaseDescr descr) {
+    return Math.max(0, descr.getStartCharacter());
   }
 
-  private boolean alike(ExprConstraintDescr at, RecordComponent field, String name) {
-    Variable variable = variables.get(name);
-    Variable compared = Variable.of(field);
-    if (!variable.kind().equals(compared.kind())) {
-      problem(
-          at,
-          "`%s` is %s and `%s` is %s"
-              .formatted(field.getName(), compared.kind(), name, variable.kind()),
-          "compare like with like");
-      return false;
-    }
-    return true;
-  }
-
-  private void word(ExprConstraintDescr at, RecordComponent field, String word) {
-    OneOf set = field.getAnnotation(OneOf.class);
-    if (field.getType() != String.class) {
-      problem(at, "`" + field.getName() + "` is no text", "leave the quotes out");
-    } else if (set != null && vocabulary.has(set.value(), word)) {
-      words.add(set.value() + "/" + word);
-    } else if (set != null) {
-      problem(
-          at,
-          "`%s` is no %s".formatted(word, set.value()),
-          Nearest.suggest(word, vocabulary.words(set.value())));
-    }
-  }
-
-  private boolean known(BaseDescr at, String variable) {
-    if (variables.containsKey(variable)) {
-      return true;
-    }
-    problem(
-        at,
-        "`" + variable + "` is not bound above",
-        variables.isEmpty() ? "" : Nearest.suggest(variable, variables.keySet()));
-    return false;
-  }
-
-  private void bind(BaseDescr at, String name, Variable variable) {
-    if (variables.putIfAbsent(name, variable) != null) {
-      problem(at, "`" + name + "` is bound twice", "give the second another name");
-    }
-  }
-
-  /**
-   * What is counted or missed must be settled before the stage begins: the rule book sees to it.
-   */
-  private void settled(PatternDescr pattern) {
-    counts.add(pattern.getObjectType());
+  private int end(BaseDescr descr) {
+    return Math.max(start(descr), Math.min(places.text().length(), descr.getEndCharacter() + 1));
   }
 
   private void refuse(BaseDescr condition) {
     problem(
-        condition,
+        start(condition),
         "this is no condition that a rule may have",
         "use patterns, `not`, `exists` and `accumulate` over one pattern each");
   }
 
-  private void problem(BaseDescr at, String message, String help) {
-    problems.add(
-        new RuleProblem(
-            file.path(),
-            Math.max(0, at.getLine()),
-            Math.max(0, at.getColumn() + 1),
-            message,
-            help));
+  private void problem(int at, String message, String help) {
+    scope.problem(at, message, help);
   }
 }

@@ -1,7 +1,10 @@
 package muster.engine.internal;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,11 @@ final class FactTypes {
     return Optional.ofNullable(TYPES.get(name));
   }
 
+  /** Every one of them. */
+  static Collection<Class<? extends Record>> all() {
+    return TYPES.values();
+  }
+
   static List<String> names() {
     return List.copyOf(TYPES.keySet());
   }
@@ -91,6 +99,21 @@ final class FactTypes {
     return Arrays.stream(type.getRecordComponents())
         .filter(c -> c.getName().equals(name))
         .findFirst();
+  }
+
+  /** Changes whenever compiled rules would no longer fit the facts and functions they name. */
+  static String fingerprint() {
+    List<String> signatures = new ArrayList<>();
+    for (Class<? extends Record> type : TYPES.values()) {
+      signatures.add(type.getName() + Arrays.toString(type.getRecordComponents()));
+    }
+    for (Class<?> type : FUNCTIONS) {
+      Arrays.stream(type.getDeclaredMethods())
+          .map(Method::toString)
+          .sorted()
+          .forEach(signatures::add);
+    }
+    return Hashes.of(signatures);
   }
 
   /** The imports that stand before every rule. */

@@ -1,10 +1,11 @@
 package muster.engine.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import muster.engine.Nearest;
-import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 
 /**
@@ -15,61 +16,113 @@ final class Metadata {
   private static final List<String> HEADINGS =
       List.of("title", "reference", "effective", "over-fires", "sentence");
 
-  private record Entry(int line, String text) {}
+  /** What stands under a heading; {@code from} and {@code to} are offsets of its lines. */
+  private record Entry(int line, int from, int to, String text) {}
 
+  private final Places places;
+  private final List<RuleProblem> problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<String> unknown = new ArrayList<>();
 
-  static Metadata read(RuleFile file, List<RuleProblem> problems) {
-    Metadata metadata = new Metadata();
+  private Metadata(Places places, List<RuleProblem> problems) {
+    this.places = places;
+    this.problems = problems;
+  }
+
+  static Metadata read(Places places, List<RuleProblem> problems) {
+    Metadata metadata = new Metadata(places, problems);
+    metadata.read();
+    metadata.missing();
+    return metadata;
+  }
+
+  private void read() {
     String heading = "";
-    String[] lines = file.text().split("\n", -1);
-    for (int i = 0; i < lines.length && lines[i].startsWith("//"); i++) {
-      String line = lines[i].substring(2);
+    for (int number = 1; places.line(number).startsWith("//"); number++) {
+      String line = places.line(number).substring(2);
+      int end = places.startOf(number) + places.line(number).length();
       int colon = line.indexOf(':');
       if (line.startsWith("   ") && !heading.isEmpty()) {
-        Entry entry = metadata.entries.get(heading);
-        metadata.entries.put(heading, new Entry(entry.line, entry.text + " " + line.strip()));
+        Entry entry = entries.get(heading);
+        entries.put(
+            heading, new Entry(entry.line, entry.from, end, entry.text + " " + line.strip()));
       } else if (colon > 0) {
         heading = line.substring(0, colon).strip();
-        if (!HEADINGS.contains(heading)) {
-          problems.add(
-              new RuleProblem(
-                  file.path(),
-                  i + 1,
-                  4,
-                  "a rule has no `" + heading + "`",
-                  Nearest.suggest(heading, HEADINGS)));
-        }
-        metadata.entries.put(heading, new Entry(i + 1, line.substring(colon + 1).strip()));
+        heading(heading, number);
+        int from = places.startOf(number) + 2 + colon + 1;
+        entries.put(heading, new Entry(number, from, end, line.substring(colon + 1).strip()));
       } else if (!line.isBlank()) {
+        String first = Tokens.at(line, 0);
+        unknown.add(first);
         problems.add(
-            new RuleProblem(
-                file.path(),
-                i + 1,
-                0,
-                "the line does not say what it is",
-                "begin it with one of " + String.join(", ", HEADINGS) + " and a colon"));
+            places.problemOfLine(
+                number,
+                "`" + line.strip() + "` does not say what it is",
+                Nearest.to(first, HEADINGS)
+                    .map(near -> "did you mean `// " + near + ": …`?")
+                    .orElse(
+                        "begin it with one of " + String.join(", ", HEADINGS) + " and a colon")));
       }
     }
+  }
+
+  private void heading(String heading, int number) {
+    int at = places.find(heading, places.startOf(number) + 2, places.text().length());
+    if (!HEADINGS.contains(heading)) {
+      unknown.add(heading);
+      problems.add(
+          places.problem(
+              at, "a rule has no `" + heading + "`", Nearest.suggest(heading, HEADINGS)));
+    } else if (entries.containsKey(heading)) {
+      problems.add(places.problem(at, "`" + heading + "` is there twice", "keep one of them"));
+    }
+  }
+
+  private void missing() {
     for (String needed : HEADINGS) {
-      if (metadata.text(needed).isEmpty()) {
+      boolean misspelt =
+          unknown.stream()
+              .anyMatch(u -> Nearest.to(u, HEADINGS).filter(needed::equals).isPresent());
+      if (text(needed).isEmpty() && !(misspelt && !entries.containsKey(needed))) {
         problems.add(
-            new RuleProblem(
-                file.path(),
-                Math.max(1, metadata.line(needed)),
-                0,
+            places.problemOfLine(
+                Math.max(1, line(needed)),
                 "the rule has no `" + needed + "`",
                 "add a line `// " + needed + ": …` above the rule"));
       }
     }
-    return metadata;
   }
 
   String text(String heading) {
     return entries.containsKey(heading) ? entries.get(heading).text : "";
   }
 
-  int line(String heading) {
+  private int line(String heading) {
     return entries.containsKey(heading) ? entries.get(heading).line : 0;
+  }
+
+  /** The offset of a word under a heading; where it is not there, of the heading's text. */
+  int offset(String heading, String word) {
+    Entry entry = entries.get(heading);
+    if (entry == null) {
+      return 0;
+    }
+    int start = entry.from;
+    while (start < entry.to && places.text().charAt(start) == ' ') {
+      start++;
+    }
+    int found = places.text().indexOf(word, start);
+    return found >= 0 && found < entry.to ? found : start;
+  }
+
+  /** The offset of the first brace under a heading that a pattern of places leaves over. */
+  int strayBrace(String heading, Pattern place) {
+    Entry entry = entries.get(heading);
+    if (entry == null) {
+      return 0;
+    }
+    String text = places.text().substring(entry.from, entry.to);
+    String left = place.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+    return entry.from + Math.max(0, left.replace('}', '{').indexOf('{'));
   }
 }

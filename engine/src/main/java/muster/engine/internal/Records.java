@@ -1,8 +1,6 @@
 package muster.engine.internal;
 
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,15 +12,11 @@ import muster.engine.Nearest;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.Vocabulary;
-import muster.engine.facts.Basis;
 import muster.engine.facts.OneOf;
 import muster.engine.tables.YamlText.Item;
 
 /** Makes facts of what an example writes: {@code - Threat: {force: a, service: b, …}}. */
 final class Records {
-  /** Finer than the rounding that rules compare by, so that an example can tell it is missing. */
-  private static final double TOLERANCE = 1e-12;
-
   private final RuleFile file;
   private final Vocabulary vocabulary;
   private final List<RuleProblem> problems;
@@ -33,27 +27,6 @@ final class Records {
     this.problems = problems;
   }
 
-  /** A conclusion an example expects, by the components it states. */
-  record Expected(Class<? extends Record> type, Map<String, Object> values) {
-    boolean matches(Record found) {
-      return found.getClass() == type
-          && values.entrySet().stream()
-              .allMatch(e -> same(e.getValue(), Components.value(found, e.getKey())));
-    }
-
-    private static boolean same(Object expected, Object found) {
-      if (expected instanceof Double a && found instanceof Double b) {
-        return a.equals(b) || Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
-      }
-      return java.util.Objects.equals(expected, found);
-    }
-
-    @Override
-    public String toString() {
-      return type.getSimpleName() + " " + values;
-    }
-  }
-
   /** Conclusions in words. */
   static String describe(List<Record> records) {
     return records.stream()
@@ -62,36 +35,41 @@ final class Records {
                 r.getClass().getSimpleName()
                     + " "
                     + FactTypes.components(r.getClass()).stream()
-                        .map(c -> c + "=" + Components.value(r, c))
+                        .map(c -> c + ": " + Components.value(r, c))
                         .collect(Collectors.joining(", ", "{", "}")))
         .collect(Collectors.joining(" and "));
   }
 
-  /** The facts of a list; those that make no sense are left out and told. */
+  /** The facts that a list writes; those that make no sense are left out and told. */
   List<Record> facts(Item list) {
+    return facts(stated(list));
+  }
+
+  /** The facts of a list; those that make no sense are left out and told. */
+  List<Record> facts(List<Stated> list) {
     List<Record> facts = new ArrayList<>();
-    for (Expected values : expected(list)) {
+    for (Stated stated : list) {
       int before = problems.size();
       Object[] arguments =
-          Arrays.stream(values.type.getRecordComponents())
+          Arrays.stream(stated.type().getRecordComponents())
               .map(
                   c ->
-                      values.values.containsKey(c.getName())
-                          ? values.values.get(c.getName())
-                          : absent(list, values.type, c))
+                      stated.values().containsKey(c.getName())
+                          ? stated.values().get(c.getName())
+                          : absent(stated, c))
               .toArray();
       if (problems.size() == before) {
-        facts.add(construct(values.type, arguments));
+        construct(stated, arguments).ifPresent(facts::add);
       }
     }
     return facts;
   }
 
-  /** The kinds and stated values of a list. */
-  List<Expected> expected(Item list) {
-    List<Expected> expected = new ArrayList<>();
+  /** The kinds and stated values of a list; what makes no sense in it is told. */
+  List<Stated> stated(Item list) {
+    List<Stated> stated = new ArrayList<>();
     if (list == null) {
-      return expected;
+      return stated;
     }
     if (list.list().isEmpty()) {
       problem(list, "a list of facts belongs here", "write `[]` for none");
@@ -108,9 +86,9 @@ final class Records {
         problem(item, "there is no fact `" + name + "`", Nearest.suggest(name, FactTypes.names()));
         continue;
       }
-      expected.add(new Expected(type.get(), values(type.get(), entry.get(name))));
+      stated.add(new Stated(type.get(), values(type.get(), entry.get(name)), entry.get(name)));
     }
-    return expected;
+    return stated;
   }
 
   private Map<String, Object> values(Class<? extends Record> type, Item fields) {
@@ -129,54 +107,44 @@ final class Records {
                 FactTypes.component(type, name)
                     .ifPresentOrElse(
                         c -> value(c, item).ifPresent(v -> values.put(name, v)),
-                        () ->
-                            problem(
-                                item,
-                                "a %s has no `%s`".formatted(type.getSimpleName(), name),
-                                Nearest.suggest(name, FactTypes.components(type)))));
+                        () -> unknown(type, name, item)));
     return values;
   }
 
-  private Optional<Object> value(RecordComponent component, Item item) {
-    Class<?> type = component.getType();
-    String text = item.text().orElse("");
-    try {
-      if (type == List.class) {
-        List<String> texts =
-            item.list().orElse(List.of()).stream().map(i -> i.text().orElse("")).toList();
-        boolean numbers = component.getGenericType().getTypeName().contains("Double");
-        return Optional.of(numbers ? texts.stream().map(Records::number).toList() : texts);
-      }
-      if (type == String.class) {
-        word(component, item, text);
-        return Optional.of(text);
-      } else if (type == double.class || type == Double.class) {
-        return Optional.of(number(text));
-      } else if (type == int.class || type == Integer.class) {
-        return Optional.of(Integer.valueOf(text));
-      } else if (type == BigDecimal.class) {
-        return Optional.of(new BigDecimal(text));
-      } else if (type == LocalDate.class) {
-        return Optional.of(LocalDate.parse(text));
-      } else if (type == Basis.class) {
-        return Optional.of(Basis.valueOf(text.toUpperCase(java.util.Locale.ROOT)));
-      } else if (text.equals("true") || text.equals("false")) {
-        return Optional.of(Boolean.valueOf(text));
-      }
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      // told below, with everything else that does not fit
+  private void unknown(Class<? extends Record> type, String name, Item item) {
+    List<String> known = FactTypes.components(type);
+    String first = name.split("[: =]", 2)[0];
+    String help = Nearest.suggest(name, known);
+    if (name.matches("\\d+")) {
+      help = "a decimal is written with a point: 0." + name;
+    } else if (known.contains(first) && !first.equals(name)) {
+      help =
+          "did you mean `"
+              + first
+              + ": "
+              + name.substring(first.length()).replaceFirst("^[: =]+", "")
+              + "`?";
     }
-    problem(
-        item,
-        "`" + text + "` does not fit `" + component.getName() + "`",
-        "write a number with a point, a date as 2009-12-31, true or false");
-    return Optional.empty();
+    problems.add(
+        new RuleProblem(
+            file.path(),
+            item.heading().line(),
+            item.heading().column(),
+            "a %s has no `%s`".formatted(type.getSimpleName(), name),
+            help));
   }
 
-  private static Double number(String text) {
-    return text.equals("infinity")
-        ? Double.POSITIVE_INFINITY
-        : text.equals("-infinity") ? Double.NEGATIVE_INFINITY : new BigDecimal(text).doubleValue();
+  private Optional<Object> value(RecordComponent component, Item item) {
+    Optional<Object> value = Values.of(component, item);
+    if (value.isEmpty()) {
+      problem(
+          item,
+          "`" + item.text().orElse("") + "` does not fit `" + component.getName() + "`",
+          Values.help(component, item.text().orElse("")));
+    } else if (component.getType() == String.class) {
+      word(component, item, item.text().orElse(""));
+    }
+    return value;
   }
 
   private void word(RecordComponent component, Item item, String word) {
@@ -190,29 +158,51 @@ final class Records {
   }
 
   /** What a component is that an example does not state: unknown, empty, or a problem. */
-  private Object absent(Item list, Class<? extends Record> type, RecordComponent component) {
+  private Object absent(Stated stated, RecordComponent component) {
     if (component.getType() == List.class) {
       return List.of();
     }
     if (component.getType() == String.class && component.getAnnotation(OneOf.class) == null) {
       return "";
     }
-    if (component.getType().isPrimitive()) {
+    if (component.getType().isPrimitive() && !isTold(stated, component.getName())) {
       problem(
-          list,
-          "a %s needs `%s`".formatted(type.getSimpleName(), component.getName()),
+          stated.at(),
+          "a %s needs `%s`".formatted(stated.type().getSimpleName(), component.getName()),
           "state it in the example");
     }
     return null;
   }
 
-  private static Record construct(Class<? extends Record> type, Object[] arguments) {
+  /** Whether its value has been told as wrong, or its name as misspelt. */
+  private static boolean isTold(Stated stated, String name) {
+    List<String> known = FactTypes.components(stated.type());
+    return stated.at().map().orElse(Map.of()).keySet().stream()
+        .anyMatch(
+            key ->
+                key.equals(name)
+                    || (!known.contains(key)
+                        && Nearest.to(key, known).filter(name::equals).isPresent()));
+  }
+
+  private Optional<Record> construct(Stated stated, Object[] arguments) {
     Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
+        Arrays.stream(stated.type().getRecordComponents())
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
+    for (int i = 0; i < types.length; i++) {
+      if (types[i].isPrimitive() && arguments[i] == null) {
+        return Optional.empty(); // told where its value stands
+      }
+    }
     try {
-      return type.getDeclaredConstructor(types).newInstance(arguments);
+      return Optional.of(stated.type().getDeclaredConstructor(types).newInstance(arguments));
+    } catch (java.lang.reflect.InvocationTargetException e) {
+      problem(
+          stated.at(),
+          "no " + stated.type().getSimpleName() + " has these values",
+          "look for one that is missing or out of its range");
+      return Optional.empty();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

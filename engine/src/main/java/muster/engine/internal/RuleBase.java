@@ -2,7 +2,8 @@ package muster.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import muster.engine.InvalidRules;
+import muster.engine.RuleProblem;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -19,18 +20,25 @@ public final class RuleBase {
     this.base = base;
   }
 
-  /** The rules of this code. Nothing is compiled. */
+  /**
+   * The rules of this code. Nothing is compiled.
+   *
+   * @throws InvalidRules when the code reaches for anything that rules may not
+   */
   public static RuleBase load(RuleCode code) {
-    Loader loader = new Loader(code.classes());
-    List<Model> models = new ArrayList<>();
+    RuleLoader loader = RuleLoader.forRunning(code.classes());
+    List<Class<?>> types = new ArrayList<>();
     for (String name : code.classes().keySet()) {
       try {
-        Class<?> type = loader.loadClass(name);
-        if (Model.class.isAssignableFrom(type)) {
-          models.add((Model) type.getDeclaredConstructor().newInstance());
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("compiled rules do not fit this engine", e);
+        types.add(loader.loadClass(name));
+      } catch (ClassNotFoundException | LinkageError e) {
+        throw new InvalidRules(List.of(reaching(name)));
+      }
+    }
+    List<Model> models = new ArrayList<>();
+    for (Class<?> type : types) {
+      if (Model.class.isAssignableFrom(type)) {
+        models.add(model(type));
       }
     }
     KieBaseConfiguration configuration = KieServices.Factory.get().newKieBaseConfiguration();
@@ -38,25 +46,29 @@ public final class RuleBase {
     return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models, configuration));
   }
 
-  KieSession newSession() {
-    return base.newKieSession();
+  private static Model model(Class<?> type) {
+    try {
+      return (Model) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("compiled rules do not fit this engine", e);
+    }
   }
 
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> classes;
+  /** A class lies in the package of its rules' stage. */
+  private static RuleProblem reaching(String type) {
+    String stage =
+        type.startsWith(ByteCode.RULES)
+            ? type.substring(ByteCode.RULES.length()).replaceFirst("stage\\..*", "/")
+            : "";
+    return new RuleProblem(
+        stage,
+        0,
+        0,
+        "a rule reaches for something that no rule may use",
+        "use facts, parameters, table rows and the functions of the guide");
+  }
 
-    Loader(Map<String, byte[]> classes) {
-      super(RuleBase.class.getClassLoader());
-      this.classes = classes;
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] code = classes.get(name);
-      if (code == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, code, 0, code.length);
-    }
+  KieSession newSession() {
+    return base.newKieSession();
   }
 }

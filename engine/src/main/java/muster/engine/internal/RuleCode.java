@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,23 @@ public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, 
     classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
   }
 
-  /** The code as bytes, the same for the same code. */
+  /** The code as bytes, the same for the same code: a checksum, and what it is of. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      byte[] content = content();
       out.writeInt(MAGIC);
+      out.write(Hashes.digest(content));
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private byte[] content() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(codeHash);
       RuleTexts.write(rules, out);
       out.writeInt(classes.size());
@@ -42,18 +55,28 @@ public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, 
         out.writeInt(entry.getValue().length);
         out.write(entry.getValue());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** The code these bytes hold; empty when they hold none. */
+  /** The code these bytes hold; empty when they hold none, or were changed since. */
   public static Optional<RuleCode> fromBytes(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readInt() != MAGIC) {
         return Optional.empty();
       }
+      byte[] digest = in.readNBytes(Hashes.LENGTH);
+      byte[] content = in.readAllBytes();
+      return MessageDigest.isEqual(digest, Hashes.digest(content))
+          ? Optional.of(of(content))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static RuleCode of(byte[] content) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       String hash = in.readUTF();
       List<RuleText> rules = RuleTexts.read(in);
       SortedMap<String, byte[]> classes = new TreeMap<>();
@@ -62,9 +85,7 @@ public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, 
         byte[] code = in.readNBytes(in.readInt());
         classes.put(name, code);
       }
-      return Optional.of(new RuleCode(hash, rules, classes));
-    } catch (IOException e) {
-      return Optional.empty();
+      return new RuleCode(hash, rules, classes);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class RuleCompiler {
     for (RuleFile rule : rules) {
       files.write(ROOT + "muster/rules/" + path(rule), prepared(rule));
     }
-    KieBuilder builder = services.newKieBuilder(files);
+    KieBuilder builder = services.newKieBuilder(files, RuleLoader.forBuilding());
     builder.buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new InvalidRules(problems(builder, rules));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * "everyone" where it is empty.
  */
 final class Sentence {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\$?\\w+)(?:\\|(\\w+))?\\}");
+  static final Pattern PLACE = Pattern.compile("\\{(\\$?\\w+)(?:\\|(\\w+))?\\}");
   private static final String NO_PENCE = ".00";
   private static final int DECIMALS = 4;
   private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_EVEN);

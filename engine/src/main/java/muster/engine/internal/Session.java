@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import muster.engine.InvalidRules;
@@ -45,6 +46,9 @@ public final class Session {
   /** The kinds of conclusions that a rule looks at, and so may be cited. */
   private final Set<String> looksAt = new HashSet<>();
 
+  /** Of the run that began last. */
+  private volatile InternalAgenda agenda;
+
   /** A rule with its place among all rules, by stage and name. */
   private record Prepared(RuleText text, Sentence sentence, int place) {}
 
@@ -72,14 +76,15 @@ public final class Session {
       Predicate<RuleText> fires,
       Map<String, String> names) {
     KieSession session = base.newSession();
+    InternalAgenda stages = ((StatefulKnowledgeSessionImpl) session).getAgenda();
+    agenda = stages;
     try {
       Recorder recorder = new Recorder(names);
       session.addEventListener(recorder.matches);
       session.addEventListener(recorder.insertions);
       facts.forEach(session::insert);
-      InternalAgenda agenda = ((StatefulKnowledgeSessionImpl) session).getAgenda();
       for (Stage stage : Stage.of(part)) {
-        agenda.activateRuleFlowGroup(stage.folder());
+        stages.activateRuleFlowGroup(stage.folder());
         int fired =
             session.fireAllRules(
                 m -> fires.test(rules.get(m.getRule().getName()).text), MOST_FIRINGS);
@@ -92,8 +97,19 @@ public final class Session {
     } catch (ConsequenceException e) {
       throw new InvalidRules(List.of(failed(e)));
     } finally {
+      agenda = agenda == stages ? null : agenda;
       session.dispose();
     }
+  }
+
+  /**
+   * The rule that is being worked out, for somebody who watches from another thread: joins are
+   * worked out before any rule fires, so nothing else can tell which one does not end.
+   */
+  public Optional<String> findRuleAtWork() {
+    return Optional.ofNullable(agenda)
+        .map(InternalAgenda::peekNextRule)
+        .map(item -> item.getRule().getName());
   }
 
   private static RuleProblem endless(Stage stage) {

@@ -12,6 +12,9 @@ import muster.engine.facts.OneOf;
  * @param set the closed set its words belong to; empty when they belong to none
  */
 record Variable(Class<?> type, String set) {
+  /** Of a field that is none: it fits everywhere, since the field has been told already. */
+  static final Variable UNKNOWN = new Variable(Object.class, "");
+
   static Variable of(RecordComponent component) {
     OneOf set = component.getAnnotation(OneOf.class);
     return new Variable(component.getType(), set == null ? "" : set.value());
@@ -20,6 +23,11 @@ record Variable(Class<?> type, String set) {
   /** What it is in a rule author's words: only like can be compared with like. */
   String kind() {
     return kind(type);
+  }
+
+  /** Whether the two can be compared, or one stand for the other. */
+  boolean isLike(Variable other) {
+    return type == Object.class || other.type == Object.class || kind().equals(other.kind());
   }
 
   static String kind(Class<?> type) {

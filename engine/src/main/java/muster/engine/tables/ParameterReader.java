@@ -1,7 +1,6 @@
 package muster.engine.tables;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +18,21 @@ public final class ParameterReader {
   private static final List<String> HEADINGS = List.of("title", "unit", "least", "most", "values");
   private static final List<String> VALUE_HEADINGS = List.of("from", "value", "reference");
 
+  private static final Map<String, String> MISSING =
+      Map.of(
+          "title", "say in a few words what the parameter is: `title: …`",
+          "unit", "say what it is counted in: `unit: days`",
+          "from", "say from which day the value counts: `from: 2009-12-31`",
+          "value", "write the number itself: `value: 0.25`",
+          "reference", "every value is cited: `reference: \"document and section\"`");
+
   private static final String NUMBER = "-?\\d{1,12}(\\.\\d{1,12})?";
 
   private final RuleFile file;
   private final List<RuleProblem> problems;
+
+  /** Where the number of each value stands. */
+  private final List<Item> places = new ArrayList<>();
 
   private ParameterReader(RuleFile file, List<RuleProblem> problems) {
     this.file = file;
@@ -53,7 +63,10 @@ public final class ParameterReader {
     List<DatedValue> values = new ArrayList<>();
     Optional<List<Item>> list = Optional.ofNullable(map.get("values")).flatMap(Item::list);
     if (list.isEmpty() || list.get().isEmpty()) {
-      problem(content, "`values` has no value", "each begins with `- from:` and a date");
+      problem(
+          map.getOrDefault("values", content),
+          "`values` has no value",
+          "each begins with `- from:` and a date");
       return values;
     }
     Set<LocalDate> days = new HashSet<>();
@@ -63,10 +76,11 @@ public final class ParameterReader {
       Optional<BigDecimal> number = number(item, value);
       String reference = text(item, value, "reference");
       if (from.isPresent() && !days.add(from.get())) {
-        problem(item, "two values begin on `" + from.get() + "`", "keep one of them");
+        problem(value.get("from"), "two values begin on `" + from.get() + "`", "keep one of them");
       }
       if (from.isPresent() && number.isPresent()) {
         values.add(new DatedValue(from.get(), number.get(), reference));
+        places.add(value.get("value"));
       }
     }
     return values;
@@ -79,14 +93,15 @@ public final class ParameterReader {
     }
     String text = map.get(heading).text().orElse("");
     if (!text.matches(NUMBER)) {
-      problem(map.get(heading), "`" + text + "` is no number", "write it with a point: 0.25");
+      problem(map.get(heading), "`" + text + "` is no number", Written.numberHelp(text));
       return;
     }
     BigDecimal limit = new BigDecimal(text);
-    for (DatedValue value : values) {
+    for (int i = 0; i < values.size(); i++) {
+      DatedValue value = values.get(i);
       if (Integer.signum(value.value().compareTo(limit)) == beyond) {
         problem(
-            map.get("values"),
+            places.get(i),
             "`%s` from %s is %s than `%s`"
                 .formatted(value.value(), value.from(), beyond > 0 ? "more" : "less", limit),
             "the parameter's " + heading + " is " + limit);
@@ -116,23 +131,34 @@ public final class ParameterReader {
 
   private String text(Item parent, Map<String, Item> map, String heading) {
     Optional<String> text = Optional.ofNullable(map.get(heading)).flatMap(Item::text);
+    if (text.isEmpty() && misspelt(map, heading)) {
+      return "";
+    }
     if (text.isEmpty() || text.get().isBlank()) {
+      boolean there = map.containsKey(heading);
       problem(
           map.getOrDefault(heading, parent),
-          "`" + heading + "` is missing",
-          "every value is cited");
+          "`" + heading + "` " + (there ? "says nothing" : "is missing"),
+          MISSING.getOrDefault(heading, ""));
     }
     return text.orElse("");
   }
 
+  /** Whether an unknown heading, told already, is this one misspelt. */
+  private static boolean misspelt(Map<String, Item> map, String heading) {
+    List<String> known = VALUE_HEADINGS.contains(heading) ? VALUE_HEADINGS : HEADINGS;
+    return map.keySet().stream()
+        .filter(key -> !known.contains(key))
+        .anyMatch(key -> Nearest.to(key, known).filter(heading::equals).isPresent());
+  }
+
   private Optional<LocalDate> date(Item parent, Map<String, Item> map) {
     String text = text(parent, map, "from");
-    try {
+    if (text.isEmpty() || Written.isDate(text)) {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      problem(map.get("from"), "`" + text + "` is no date", "write it as 2009-12-31");
-      return Optional.empty();
     }
+    problem(map.get("from"), "`" + text + "` is no date", Written.dateHelp(text));
+    return Optional.empty();
   }
 
   private Optional<BigDecimal> number(Item parent, Map<String, Item> map) {
@@ -141,7 +167,7 @@ public final class ParameterReader {
       return Optional.empty();
     }
     if (!text.matches(NUMBER)) {
-      problem(map.get("value"), "`" + text + "` is no number", "write it with a point: 0.25");
+      problem(map.get("value"), "`" + text + "` is no number", Written.numberHelp(text));
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(text));

@@ -36,6 +36,25 @@ public record Range(BigDecimal from, BigDecimal below) {
         : Optional.empty();
   }
 
+  /** The range that a text which stands for none was probably meant to be. */
+  static Optional<String> meant(String text) {
+    String plain =
+        text.replaceAll("\\s+", "")
+            .replace("=>", ">=")
+            .replace("≥", ">=")
+            .replaceFirst(
+                "^(\\d+(?:\\.\\d+)?)(?:-|–|—|to|\\.\\.\\.|…|\\.)(\\d+(?:\\.\\d+)?)$", "$1..$2")
+            .replaceFirst("^>(?=\\d)", ">=")
+            .replaceFirst("^<=(?=\\d)", "<")
+            .replaceFirst("^(\\d+(?:\\.\\d+)?)\\+$", ">=$1");
+    Matcher between = BETWEEN.matcher(plain);
+    if (between.matches()
+        && new BigDecimal(between.group(1)).compareTo(new BigDecimal(between.group(2))) > 0) {
+      return Optional.of(between.group(2) + ".." + between.group(1));
+    }
+    return parse(plain).map(r -> plain);
+  }
+
   /** {@link #from} as a number to compare with; minus infinity when there is none. */
   public double lowest() {
     return from == null ? Double.NEGATIVE_INFINITY : from.doubleValue();

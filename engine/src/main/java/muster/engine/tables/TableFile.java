@@ -11,11 +11,18 @@ import java.util.stream.Collectors;
  * @param table which one
  * @param rows in the order of the file; those with a problem are left out
  * @param words the words that it makes up, those of rows with a problem included
+ * @param complete whether those are all: false where a row could not even be parted into cells
  */
-public record TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> words) {
+public record TableFile(
+    PolicyTable table, List<PolicyRow> rows, Set<String> words, boolean complete) {
   public TableFile {
     rows = List.copyOf(rows);
     words = Set.copyOf(words);
+  }
+
+  /** Of rows of which all could be read. */
+  public TableFile(PolicyTable table, List<PolicyRow> rows, Set<String> words) {
+    this(table, rows, words, true);
   }
 
   /** Its name, which is its file's without {@code .csv}. */

@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +23,7 @@ public final class TableReader {
   private final RuleFile file;
   private final List<RuleProblem> problems;
   private final Set<String> words = new HashSet<>();
+  private boolean complete = true;
 
   private TableReader(PolicyTable table, RuleFile file, List<RuleProblem> problems) {
     this.table = table;
@@ -40,28 +39,25 @@ public final class TableReader {
   private TableFile read() {
     List<PolicyRow> rows = new ArrayList<>();
     List<CsvRecord> records = records();
-    if (records.isEmpty()) {
-      problem(0, 0, "the table is empty", "its first row names the columns: " + header());
-      return new TableFile(table, rows, words);
+    if (records.isEmpty() || records.get(0).getFields().stream().allMatch(String::isBlank)) {
+      problem(1, 0, "the first row names no columns", "it should be " + header());
+      return new TableFile(table, rows, words, false);
     }
     List<String> names = columns(records.get(0).getFields());
     for (int i = 1; i < records.size(); i++) {
-      CsvRecord record = records.get(i);
-      if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+      List<String> cells = records.get(i).getFields();
+      if (cells.size() == 1 && cells.get(0).isBlank()) {
         continue;
       }
-      if (record.getFieldCount() != names.size()) {
-        problem(
-            i + 1,
-            0,
-            "the row has %d cells, the header %d".formatted(record.getFieldCount(), names.size()),
-            "a text with a comma in it is put between \" and \"");
-        continue;
+      if (cells.size() == names.size()) {
+        row(i + 1, names, cells).ifPresent(rows::add);
+      } else {
+        complete = false;
+        problems.add(new RowShape(table, names).problem(i + 1, cells));
       }
-      row(i + 1, names, record.getFields()).ifPresent(rows::add);
     }
     repeats(rows);
-    return new TableFile(table, rows, words);
+    return new TableFile(table, rows, words, complete);
   }
 
   private List<CsvRecord> records() {
@@ -75,11 +71,12 @@ public final class TableReader {
             .ofCsvRecord(file.text())) {
       reader.forEach(records::add);
     } catch (CsvParseException | java.io.IOException e) {
+      complete = false;
       problem(
           records.size() + 1,
           0,
           "the row cannot be read as comma separated cells",
-          "look for a \" that is not closed");
+          "look for a \" that is not closed; a text with a comma in it stands between two \"");
     }
     return records;
   }
@@ -91,19 +88,27 @@ public final class TableReader {
   private List<String> columns(List<String> header) {
     List<String> known = table.columns().stream().map(Column::name).toList();
     List<String> names = header.stream().map(String::strip).toList();
+    Set<String> meant = new HashSet<>(names);
+    if (names.size() == 1 && known.size() > 1) {
+      complete = false;
+      problems.add(new RowShape(table, known).problem(1, header));
+      return known;
+    }
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (!known.contains(name)) {
+        Nearest.to(name, known).ifPresent(meant::add);
         problem(1, i + 1, "the table has no column `" + name + "`", Nearest.suggest(name, known));
       } else if (names.indexOf(name) < i) {
         problem(1, i + 1, "the column `" + name + "` is there twice", "keep one of them");
       }
     }
     for (String name : known) {
-      if (!names.contains(name)) {
+      if (!meant.contains(name)) {
         problem(1, 0, "the column `" + name + "` is missing", "the columns are " + header());
       }
     }
+    complete &= names.contains(table.wordColumn());
     return names;
   }
 
@@ -121,18 +126,14 @@ public final class TableReader {
     boolean sound = true;
     for (Column column : table.columns()) {
       String text = cells.get(column.name());
-      if (text == null || !holds(column.kind(), text)) {
+      if (text == null) {
         sound = false;
-        if (text != null) {
-          problem(
-              number,
-              places.get(column.name()),
-              text.isEmpty()
-                  ? "`" + column.name() + "` is blank"
-                  : "`" + text + "` in column `" + column.name() + "`",
-              "expected " + column.kind().expected());
-        }
+        continue;
       }
+      Optional<RuleProblem> wrong =
+          CellKinds.problem(file.path(), number, places.get(column.name()), column, text);
+      wrong.ifPresent(problems::add);
+      sound &= wrong.isEmpty();
     }
     if (!sound) {
       return Optional.empty();
@@ -141,36 +142,14 @@ public final class TableReader {
     LocalDate to = cells.get("to").isEmpty() ? null : LocalDate.parse(cells.get("to"));
     if (to != null && to.isBefore(from)) {
       problem(
-          number, places.get("to"), "`" + to + "` is before `" + from + "`", "to is the last day");
+          number,
+          places.get("to"),
+          "`" + to + "` is before `" + from + "`, so the row never counts",
+          "`to` is the last day on which it does; leave it blank while it is in force");
       return Optional.empty();
     }
     return Optional.of(
         new PolicyRow(number, cells, from, to, cells.get("reference"), table.fact(cells)));
-  }
-
-  private static boolean holds(Column.Kind kind, String text) {
-    return switch (kind) {
-      case WORD, TEXT -> !text.isEmpty();
-      case NUMBER -> number(text);
-      case WHOLE -> text.matches("\\d{1,6}");
-      case FRACTION -> number(text) && new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0;
-      case RANGE -> Range.parse(text).isPresent();
-      case YES_NO -> text.equals("yes") || text.equals("no");
-      case DATE -> date(text);
-      case OPTIONAL_DATE -> text.isEmpty() || date(text);
-    };
-  }
-
-  private static boolean number(String text) {
-    return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") && new BigDecimal(text).signum() >= 0;
-  }
-
-  private static boolean date(String text) {
-    try {
-      return text.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(text) != null;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 
   private void repeats(List<PolicyRow> rows) {
@@ -179,11 +158,17 @@ public final class TableReader {
         PolicyRow earlier = rows.get(j);
         PolicyRow later = rows.get(i);
         if (table.key(earlier).equals(table.key(later)) && earlier.overlaps(later)) {
+          boolean same = earlier.cells().equals(later.cells());
           problem(
               later.number(),
               0,
-              "`%s` is already in force by row %d".formatted(table.key(later), earlier.number()),
-              "end one of them with `to` before the other's `from`, or remove it");
+              "`%s` is already in force by row %d%s"
+                  .formatted(
+                      table.key(later), earlier.number(), same ? ", which says the same" : ""),
+              same
+                  ? "keep one of them"
+                  : "end row %d with `to` before %s, or remove one of the two"
+                      .formatted(earlier.number(), later.from()));
         }
       }
     }

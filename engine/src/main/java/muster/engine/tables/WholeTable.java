@@ -33,10 +33,12 @@ public final class WholeTable {
     if (WeightSets.isFor(table.table())) {
       new WholeWeights(table).check(problems);
     }
+    if (table.table() == PolicyTable.BANDS) {
+      whole.ranges();
+    }
     for (LocalDate day : days(table)) {
       List<PolicyRow> rows = table.inForce(day);
       switch (table.table()) {
-        case BANDS -> whole.ranges(day, rows);
         case STANDARD_HEADINGS -> whole.weights(day, rows);
         case ROUTES, WAYS_OF_WORKING, LEVELS, TRACKS -> whole.order(day, rows);
         case CURVES -> whole.curves(day, rows);
@@ -57,32 +59,13 @@ public final class WholeTable {
     return days;
   }
 
-  private void ranges(LocalDate day, List<PolicyRow> rows) {
-    List<PolicyRow> sorted =
-        rows.stream().sorted(Comparator.comparingDouble(r -> range(r).lowest())).toList();
-    BigDecimal reached = BigDecimal.ZERO;
-    for (PolicyRow row : sorted) {
-      BigDecimal from = range(row).from() == null ? BigDecimal.ZERO : range(row).from();
-      if (reached == null || from.compareTo(reached) < 0) {
-        problem(row, "overlaps the band below it on " + day, "a risk must fall in one band only");
-      } else if (from.compareTo(reached) > 0) {
-        problem(
-            row,
-            "leaves out " + reached + " to " + from + " on " + day,
-            "begin it at " + reached + ", where the band below it ends");
-      }
-      reached = range(row).below();
-    }
-    if (reached != null) {
-      problem(
-          sorted.get(sorted.size() - 1),
-          "is the highest and ends at " + reached + " on " + day,
-          "write the highest band as >=" + range(sorted.get(sorted.size() - 1)).from());
-    }
-  }
-
-  private static Range range(PolicyRow row) {
-    return Range.parse(row.cells().get("risk")).orElseThrow();
+  private void ranges() {
+    int column = table.columns().indexOf("risk") + 1;
+    RangeFault.of(table)
+        .forEach(
+            f ->
+                problems.add(
+                    new RuleProblem(table.path(), f.row(), column, f.message(), f.help())));
   }
 
   private void weights(LocalDate day, List<PolicyRow> rows) {

@@ -76,12 +76,10 @@ public final class YamlText {
       return Optional.of(item(node.get(), file, problems));
     } catch (MarkedYamlEngineException e) {
       problems.add(
-          new RuleProblem(
-              file.path(),
-              e.getProblemMark().map(m -> m.getLine() + 1).orElse(0),
-              e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0),
-              "the file stops making sense here",
-              "look at the indentation, the colons and the quotes of this line and the one above"));
+          YamlFaults.at(
+              file,
+              e.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
+              e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0)));
     } catch (YamlEngineException e) {
       problems.add(
           new RuleProblem(
@@ -124,6 +122,9 @@ public final class YamlText {
               && (scalar.getValue().isEmpty()
                   || scalar.getValue().equals("null")
                   || scalar.getValue().equals("~"));
+      if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
+        YamlFaults.typographic(file, line, column, scalar.getValue()).ifPresent(problems::add);
+      }
       return new Item(line, column, place, unsaid ? null : scalar.getValue());
     }
     return new Item(line, column, place, null);

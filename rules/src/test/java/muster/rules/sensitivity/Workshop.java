@@ -17,13 +17,13 @@ import muster.engine.internal.RuleCompiler;
  * only where its rules are not those of a rule book made before; a rule book with the rules of the
  * first one shares them with it. A whole compilation for every change would take minutes.
  */
-final class Workshop {
+public final class Workshop {
   private final byte[] precompiled;
   private final Map<List<RuleFile>, SortedMap<String, byte[]>> compiled = new HashMap<>();
   private Assessor first;
 
   /** With rules compiled before, which are read faster. */
-  Workshop(byte[] precompiled) {
+  public Workshop(byte[] precompiled) {
     this.precompiled = precompiled;
   }
 

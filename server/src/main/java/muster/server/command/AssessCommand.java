@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import muster.data.DatasetFolder;
 import muster.server.json.AssessmentJson;
@@ -82,7 +83,8 @@ final class AssessCommand implements Callable<Integer> {
       converter = OutputFormat.TableConverter.class,
       description =
           "The one part to print: risks, services, opportunities, projects, not-assessed,"
-              + " not-listed, gaps or finance. If left out, text prints all of them and csv the risks.")
+              + " not-listed, gaps or finance. If left out, text prints all of them and csv the"
+              + " risks.")
   private CsvTable table;
 
   @Option(
@@ -102,7 +104,10 @@ final class AssessCommand implements Callable<Integer> {
         Progress.during(
             console,
             "assessing",
-            () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day, weights));
+            () -> {
+              Map<String, byte[]> files = DatasetFolder.read(folder);
+              return AssessedRound.of(files, rules.assessor(files, day), day, weights);
+            });
     switch (format) {
       case TEXT -> console.out().print(report(round));
       case JSON -> AssessmentJson.write(round.assessment(), console.out());

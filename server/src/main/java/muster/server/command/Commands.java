@@ -62,9 +62,13 @@ public final class Commands {
             new AssessCommand(console),
             new ExplainCommand(console),
             new CompareCommand(console),
+            new PreviewCommand(console),
+            new DiffCommand(console),
             new CatalogueCommand(console),
             new CheckCommand(console),
             new RulesCommand(console),
+            new NewRuleCommand(console),
+            TablesCommand.of(console),
             new TemplateCommand(console),
             new ServeCommand(console),
             new HelpCommand())

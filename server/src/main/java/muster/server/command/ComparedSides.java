@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import muster.data.DatasetFolder;
 import muster.data.DatasetReader;
@@ -14,6 +15,7 @@ import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.compare.Side;
 import muster.engine.facts.Dataset;
+import muster.server.draft.DraftCheck;
 import muster.server.files.RuleFolder;
 import muster.server.files.ShippedRules;
 
@@ -58,12 +60,13 @@ final class ComparedSides {
     Assessor assessor = null;
     for (int i = 0; i < folders.size(); i++) {
       List<RuleFile> wanted = files(i);
-      if (assessor == null || !wanted.equals(files)) {
+      int side = i;
+      boolean untried = !rules.isEmpty() && !folders.get(i).equals(folders.get(0));
+      if (assessor == null || untried || !wanted.equals(files)) {
         files = wanted;
-        assessor = telling(i, () -> ShippedRules.assessor(wanted));
+        assessor = telling(i, () -> assessor(side, wanted));
       }
       Assessor ready = assessor;
-      int side = i;
       sides.add(telling(i, () -> side(side, ready)));
     }
     return sides;
@@ -71,6 +74,16 @@ final class ComparedSides {
 
   private List<RuleFile> files(int i) {
     return rules.isEmpty() ? ShippedRules.files() : telling(i, () -> RuleFolder.read(rules.get(i)));
+  }
+
+  /** Rules from a folder are tried on the data first, in a process of their own. */
+  private Assessor assessor(int i, List<RuleFile> files) {
+    return rules.isEmpty()
+        ? ShippedRules.assessor(files)
+        : DraftCheck.assessor(
+            files,
+            DatasetFolder.read(folders.get(i)),
+            days.isEmpty() ? Optional.empty() : Optional.of(days.get(i)));
   }
 
   private Side side(int i, Assessor assessor) {

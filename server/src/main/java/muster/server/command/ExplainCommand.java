@@ -2,6 +2,7 @@ package muster.server.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import muster.data.DatasetFolder;
@@ -60,7 +61,10 @@ final class ExplainCommand implements Callable<Integer> {
         Progress.during(
             console,
             "assessing",
-            () -> AssessedRound.of(DatasetFolder.read(folder), rules.assessor(), day, weights));
+            () -> {
+              Map<String, byte[]> files = DatasetFolder.read(folder);
+              return AssessedRound.of(files, rules.assessor(files, day), day, weights);
+            });
     console.out().print(explain(round));
     return 0;
   }

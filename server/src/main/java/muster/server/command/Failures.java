@@ -15,6 +15,7 @@ import muster.data.store.StoreProblem;
 import muster.engine.InvalidRules;
 import muster.engine.Nearest;
 import muster.server.http.ServiceProblem;
+import muster.server.text.CheckText;
 import muster.server.text.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -114,7 +115,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private void list(List<?> problems, String lead) {
-    problems.forEach(problem -> console.err().println(problem));
+    problems.forEach(
+        problem ->
+            console.err().print(CheckText.wrapped(problem.toString(), console.page().width())));
     console.err().println("\n" + lead + Figures.count(problems.size(), "problem", "problems"));
   }
 

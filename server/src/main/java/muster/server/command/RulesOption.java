@@ -1,9 +1,13 @@
 package muster.server.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import muster.engine.Assessor;
 import muster.engine.RuleFile;
+import muster.server.draft.DraftCheck;
 import muster.server.files.RuleFolder;
 import muster.server.files.ShippedRules;
 import picocli.CommandLine.Option;
@@ -21,8 +25,20 @@ final class RulesOption {
     return folder == null ? ShippedRules.files() : RuleFolder.read(folder);
   }
 
-  /** Ready to assess. */
+  /** Ready to assess. Rules from a folder are checked first, in a process of their own. */
   Assessor assessor() {
-    return ShippedRules.assessor(files());
+    return assessor(Map.of(), null);
+  }
+
+  /**
+   * Ready to assess a dataset. Rules from a folder are tried on it first, in a process of their
+   * own.
+   *
+   * @param day the as-at date; null for the round's own
+   */
+  Assessor assessor(Map<String, byte[]> dataset, LocalDate day) {
+    return folder == null
+        ? ShippedRules.assessor()
+        : DraftCheck.assessor(files(), dataset, Optional.ofNullable(day));
   }
 }

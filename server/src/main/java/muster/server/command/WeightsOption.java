@@ -2,6 +2,7 @@ package muster.server.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import muster.engine.Nearest;
 import muster.engine.RuleBook;
 import picocli.CommandLine.Option;
@@ -23,6 +24,15 @@ final class WeightsOption {
    */
   String of(RuleBook book, LocalDate day) {
     return id == null ? book.weightSet(day) : known(id, book);
+  }
+
+  /**
+   * The weight set asked for; empty where none was.
+   *
+   * @throws UsageProblem when the rule book has none of that name
+   */
+  Optional<String> asked(RuleBook book) {
+    return Optional.ofNullable(id).map(set -> known(set, book));
   }
 
   /**

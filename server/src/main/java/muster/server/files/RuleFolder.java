@@ -1,6 +1,7 @@
 package muster.server.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +22,7 @@ import muster.engine.RuleProblem;
 /** Reads the files of a rule book from a folder. */
 public final class RuleFolder {
   private static final Set<String> NOT_RULES = Set.of("templates", "src", "target");
+  private static final int LARGEST = 1024 * 1024;
   private static final Set<String> ENDINGS = Set.of("drl", "yaml", "csv");
 
   private RuleFolder() {}
@@ -29,7 +31,7 @@ public final class RuleFolder {
    * The {@code .drl}, {@code .yaml} and {@code .csv} files below the folder, by path; {@code
    * templates}, {@code src}, {@code target} and hidden files are no part of a rule book.
    *
-   * @throws InvalidRules naming every file that is not UTF-8
+   * @throws InvalidRules naming every file that is not UTF-8, or too large
    * @throws UncheckedIOException when there is no such folder or it cannot be read
    */
   public static List<RuleFile> read(Path folder) {
@@ -75,8 +77,14 @@ public final class RuleFolder {
   private static void read(
       Path folder, Path path, List<RuleFile> files, List<RuleProblem> problems) {
     String name = folder.relativize(path).toString().replace('\\', '/');
-    try {
-      byte[] bytes = Files.readAllBytes(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        problems.add(
+            new RuleProblem(
+                name, 0, 0, "the file is too large", "no file of a rule book is larger than 1 MB"));
+        return;
+      }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       files.add(new RuleFile(name, text));
     } catch (CharacterCodingException e) {

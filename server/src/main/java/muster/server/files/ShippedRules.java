@@ -3,8 +3,10 @@ package muster.server.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import muster.engine.Assessor;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
@@ -12,6 +14,7 @@ import muster.engine.RuleFile;
 /** The rule book that this program ships with. */
 public final class ShippedRules {
   private static final String COMPILED = "muster/rulebook.compiled";
+  private static final String GUIDE = "README.md";
 
   private ShippedRules() {}
 
@@ -20,10 +23,27 @@ public final class ShippedRules {
    * the launcher of a checkout does, so that an edit counts at once; else those built in.
    */
   public static List<RuleFile> files() {
+    return inFolder(RuleFolder::read);
+  }
+
+  /** The guide that lies beside them. */
+  public static RuleFile guide() {
+    return inFolder(
+        folder -> {
+          try {
+            return new RuleFile(GUIDE, Files.readString(folder.resolve(GUIDE)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** What {@code reading} makes of their folder, which may be there only meanwhile. */
+  static <T> T inFolder(Function<Path, T> reading) {
     String folder = System.getProperty("muster.rules", "");
     return folder.isEmpty()
-        ? ShippedFolder.read("muster/rulebook", RuleFolder::read)
-        : RuleFolder.read(Path.of(folder));
+        ? ShippedFolder.read("muster/rulebook", reading)
+        : reading.apply(Path.of(folder));
   }
 
   /** Ready to assess by the shipped rules. */
@@ -33,15 +53,17 @@ public final class ShippedRules {
 
   /**
    * Ready to assess by these files. Nothing is compiled where their rules are the shipped ones,
-   * whatever their tables and parameters say.
+   * whatever their tables and parameters say, or were compiled before.
    */
   public static Assessor assessor(List<RuleFile> files) {
     byte[] compiled = compiled();
-    return Assessor.of(RuleBook.read(files, compiled), compiled);
+    RuleBook book = RuleBook.read(files, compiled);
+    return Assessor.of(
+        book, Assessor.fits(book, compiled) ? compiled : CompiledRules.ofUser().get(book));
   }
 
   /** The shipped rules as the build compiled them; empty where it did not. */
-  private static byte[] compiled() {
+  public static byte[] compiled() {
     try (InputStream in = ShippedRules.class.getClassLoader().getResourceAsStream(COMPILED)) {
       return in == null ? new byte[0] : in.readAllBytes();
     } catch (IOException e) {

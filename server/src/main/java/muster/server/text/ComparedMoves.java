@@ -2,6 +2,7 @@ package muster.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.engine.compare.Change;
 import muster.engine.compare.Comparison;
@@ -23,12 +24,19 @@ final class ComparedMoves {
   private final ComparedNames names;
   private final boolean all;
   private final Page page;
+  private Function<Moved, String> because = this::restsOn;
 
   ComparedMoves(Comparison comparison, ComparedNames names, boolean all, Page page) {
     this.comparison = comparison;
     this.names = names;
     this.all = all;
     this.page = page;
+  }
+
+  /** Says why each result moved in other words than the inputs it rests on; empty says nothing. */
+  ComparedMoves because(Function<Moved, String> words) {
+    because = words;
+    return this;
   }
 
   String render() {
@@ -195,14 +203,20 @@ final class ComparedMoves {
   }
 
   private void because(Moved moved, StringBuilder out) {
-    if (!moved.because().isEmpty()) {
-      int shown = all ? moved.because().size() : Math.min(MOST_INPUTS, moved.because().size());
-      String more =
-          shown < moved.because().size()
-              ? " and " + (moved.because().size() - shown) + " more"
-              : "";
-      line("     ", "rests on " + String.join(", ", moved.because().subList(0, shown)) + more, out);
+    String words = because.apply(moved);
+    if (!words.isEmpty()) {
+      line("     ", words, out);
     }
+  }
+
+  private String restsOn(Moved moved) {
+    if (moved.because().isEmpty()) {
+      return "";
+    }
+    int shown = all ? moved.because().size() : Math.min(MOST_INPUTS, moved.because().size());
+    String more =
+        shown < moved.because().size() ? " and " + (moved.because().size() - shown) + " more" : "";
+    return "rests on " + String.join(", ", moved.because().subList(0, shown)) + more;
   }
 
   private void line(String margin, String text, StringBuilder out) {

@@ -38,7 +38,15 @@ final class ComparedNames {
     };
   }
 
-  private String force(String id) {
+  /** A result by its names where its force has been told: {@code Hi-tech crime}. */
+  String ofForce(Moved moved) {
+    String[] parts = moved.id().split("/", -1);
+    boolean own = parts[0].equals("risk") || parts[0].equals("not-assessed");
+    return own ? service(parts[2]) : of(moved);
+  }
+
+  /** A force by its name. */
+  String force(String id) {
     String name = after.force(id);
     return name.equals(id) ? before.force(id) : name;
   }

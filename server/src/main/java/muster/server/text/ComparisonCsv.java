@@ -1,6 +1,7 @@
 package muster.server.text;
 
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.engine.compare.Change;
@@ -35,20 +36,31 @@ public final class ComparisonCsv {
         row(out, marking, "input", input.name(), input.presence(), cell, unit, null, "");
       }
     }
-    for (Moved moved : comparison.moved()) {
-      for (Change change : moved.changes()) {
-        row(out, marking, moved, change, ComparedUnits.of(moved.kind(), change.what()));
-      }
-      for (FindingChange finding : moved.findings()) {
-        row(out, marking, moved, new Change(finding.rule(), finding.before(), finding.after()), "");
-      }
-    }
+    results(comparison, moved -> String.join(";", moved.because()), out);
     return out.toString();
   }
 
+  /**
+   * The rows of the results that moved.
+   *
+   * @param because what the last column says of each
+   */
+  static void results(Comparison comparison, Function<Moved, String> because, StringBuilder out) {
+    String marking = ComparisonReport.marking(comparison);
+    for (Moved moved : comparison.moved()) {
+      String why = because.apply(moved);
+      for (Change change : moved.changes()) {
+        row(out, marking, moved, change, ComparedUnits.of(moved.kind(), change.what()), why);
+      }
+      for (FindingChange finding : moved.findings()) {
+        Change change = new Change(finding.rule(), finding.before(), finding.after());
+        row(out, marking, moved, change, "", why);
+      }
+    }
+  }
+
   private static void row(
-      StringBuilder out, String marking, Moved moved, Change change, String unit) {
-    String because = String.join(";", moved.because());
+      StringBuilder out, String marking, Moved moved, Change change, String unit, String because) {
     row(
         out,
         marking,
@@ -61,7 +73,8 @@ public final class ComparisonCsv {
         because);
   }
 
-  private static void row(
+  /** One row; null is blank. */
+  static void row(
       StringBuilder out,
       String marking,
       Object kind,

@@ -38,7 +38,8 @@ public final class ComparisonReport {
     return out.append(marking).append('\n').toString();
   }
 
-  private static String side(String lead, Side side, Page page) {
+  /** What one side is an assessment of. */
+  static String side(String lead, Side side, Page page) {
     Round round = side.data().round();
     String name = round.name().isEmpty() ? round.round() : round.name();
     String weights = ComparedOrders.set(side.identity().weights().opportunities());
@@ -49,12 +50,12 @@ public final class ComparisonReport {
   }
 
   /** How many of the results that differ rest on rows made up; empty where none does. */
-  private static String madeUp(List<Moved> moved) {
+  static String madeUp(List<Moved> moved) {
     long made = moved.stream().filter(m -> m.basis() == Basis.ILLUSTRATIVE).count();
     return made == 0
         ? ""
         : "Illustrative, because resting on rows made up to show the method: "
-            + (made == moved.size() ? "all " : made + " of ")
+            + (moved.size() == 1 ? "the " : made == moved.size() ? "all " : made + " of ")
             + Figures.count(moved.size(), "result that differs", "results that differ")
             + ".";
   }

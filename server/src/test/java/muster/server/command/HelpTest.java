@@ -12,7 +12,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpTest {
   static Stream<String> commands() {
     return Stream.of(
-        "demo", "assess", "explain", "compare", "catalogue", "check", "rules", "template", "serve");
+        "demo",
+        "assess",
+        "explain",
+        "compare",
+        "preview",
+        "diff",
+        "catalogue",
+        "check",
+        "rules",
+        "new-rule",
+        "tables",
+        "template",
+        "serve");
   }
 
   @ParameterizedTest

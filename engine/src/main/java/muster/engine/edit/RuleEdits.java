@@ -1,0 +1,84 @@
+package muster.engine.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.RuleText;
+import muster.engine.compare.Change;
+import muster.engine.compare.Lines;
+
+/** The rules that are not the same in two rule books. */
+final class RuleEdits {
+  private static final String EXAMPLES = ".examples.yaml";
+
+  private final Map<String, RuleFile> old;
+  private final Map<String, RuleFile> now;
+
+  private RuleEdits(RuleBook before, RuleBook after) {
+    old = files(before);
+    now = files(after);
+  }
+
+  static List<Edit> between(RuleBook before, RuleBook after) {
+    RuleEdits all = new RuleEdits(before, after);
+    Map<String, RuleText> old = rules(before);
+    Map<String, RuleText> now = rules(after);
+    Set<String> names = new TreeSet<>(old.keySet());
+    names.addAll(now.keySet());
+    List<Edit> edits = new ArrayList<>();
+    for (String name : names) {
+      all.add(old.get(name), now.get(name), edits);
+    }
+    return edits;
+  }
+
+  private static Map<String, RuleFile> files(RuleBook book) {
+    Map<String, RuleFile> files = new TreeMap<>();
+    book.files().forEach(f -> files.put(f.path(), f));
+    return files;
+  }
+
+  private static Map<String, RuleText> rules(RuleBook book) {
+    Map<String, RuleText> rules = new TreeMap<>();
+    book.rules().forEach(r -> rules.put(r.name(), r));
+    return rules;
+  }
+
+  private void add(RuleText before, RuleText after, List<Edit> edits) {
+    RuleText any = after == null ? before : after;
+    String path = any.path();
+    String oldCode = code(old.get(path));
+    String newCode = code(now.get(path));
+    if (before == null || after == null) {
+      List<FileChange> files = new ArrayList<>();
+      files.add(new FileChange(old.get(path), now.get(path)));
+      String examples = any.name() + EXAMPLES;
+      if (old.containsKey(examples) || now.containsKey(examples)) {
+        files.add(new FileChange(old.get(examples), now.get(examples)));
+      }
+      edits.add(new RuleEdit(before, after, 1, Lines.difference(oldCode, newCode), files));
+    } else if (!before.equals(after) || !oldCode.equals(newCode)) {
+      Change code = oldCode.equals(newCode) ? null : Lines.difference(oldCode, newCode);
+      int line = Lines.firstDifference(old.get(path).text(), now.get(path).text());
+      FileChange file = new FileChange(old.get(path), now.get(path));
+      edits.add(new RuleEdit(before, after, line, code, List.of(file)));
+    }
+  }
+
+  /** What a rule does, without comments and blank lines. */
+  private static String code(RuleFile file) {
+    return file == null
+        ? null
+        : file.text()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+            .collect(Collectors.joining("\n"));
+  }
+}

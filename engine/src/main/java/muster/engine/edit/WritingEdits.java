@@ -1,0 +1,46 @@
+package muster.engine.edit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.edit.FileEdit.Sort;
+
+/** Files that differ in nothing that results rest on. */
+final class WritingEdits {
+  private WritingEdits() {}
+
+  /** Those besides the edits that were found, of files that none of them is in. */
+  static List<Edit> besides(Collection<Edit> found, RuleBook before, RuleBook after) {
+    Map<String, RuleFile> old = files(before);
+    Map<String, RuleFile> now = files(after);
+    Set<String> paths = new TreeSet<>(old.keySet());
+    paths.addAll(now.keySet());
+    for (Edit edit : found) {
+      paths.remove(edit.path());
+      if (edit instanceof RuleEdit rule) {
+        rule.files().forEach(f -> paths.remove(f.path()));
+      }
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (String path : paths) {
+      FileChange file = new FileChange(old.get(path), now.get(path));
+      if (file.before() == null || !file.before().equals(file.after())) {
+        Sort sort = path.endsWith(".examples.yaml") ? Sort.EXAMPLES : Sort.WRITING;
+        edits.add(new FileEdit(sort, file, new TreeSet<>()));
+      }
+    }
+    return edits;
+  }
+
+  private static Map<String, RuleFile> files(RuleBook book) {
+    Map<String, RuleFile> files = new TreeMap<>();
+    book.files().forEach(f -> files.put(f.path(), f));
+    return files;
+  }
+}

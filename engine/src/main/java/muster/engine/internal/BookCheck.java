@@ -1,0 +1,105 @@
+package muster.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import muster.engine.CheckProgress;
+import muster.engine.CheckReport;
+import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.RuleText;
+
+/**
+ * Checks all that can be checked of a rule book: a file that is wrong keeps no other from being
+ * read, compiled and tried.
+ */
+public final class BookCheck {
+  private final Reading reading;
+  private final List<RuleProblem> problems;
+  private final Examples examples;
+
+  private BookCheck(Collection<RuleFile> files) {
+    SourceLimits.require(files);
+    this.reading = BookReader.inspect(files);
+    this.problems = new ArrayList<>(reading.problems());
+    this.examples = new Examples(reading, problems);
+    problems.addAll(Unused.missing(files));
+  }
+
+  /**
+   * Everything that is wrong with these files, or worth knowing.
+   *
+   * @param precompiled the same rules compiled before, to save compiling them again; anything else
+   *     is left aside
+   * @param progress is told of each example before it is run
+   * @throws InvalidRules when there is too much to read at all
+   */
+  public static CheckReport check(
+      Collection<RuleFile> files, Optional<RuleCode> precompiled, CheckProgress progress) {
+    BookCheck check = new BookCheck(files);
+    check.run(check.reading.book(r -> true), precompiled, progress);
+    return check.report();
+  }
+
+  /**
+   * The same, where only some files have changed since all was right: only rules among those, and
+   * rules whose examples are, are compiled and tried.
+   *
+   * @param changed the paths of the changed files
+   */
+  public static CheckReport checkChanged(Collection<RuleFile> files, Set<String> changed) {
+    BookCheck check = new BookCheck(files);
+    RuleBook book =
+        check.reading.book(
+            r -> changed.contains(r.path()) || changed.contains(r.name() + BookReader.EXAMPLES));
+    if (!book.rules().isEmpty()) {
+      check.run(book, Optional.empty(), (path, example) -> {});
+    }
+    return check.report();
+  }
+
+  private CheckReport report() {
+    List<RuleProblem> notes = new ArrayList<>(reading.notes());
+    notes.addAll(new Unused(reading).notes());
+    notes.addAll(new Citations(reading.files()).notes());
+    if (problems.isEmpty()) {
+      notes.addAll(new Outdated(reading, examples).notes());
+    }
+    int rules = (int) reading.files().stream().filter(f -> f.path().endsWith(".drl")).count();
+    return new CheckReport(rules, examples.count(), problems, notes);
+  }
+
+  private void run(RuleBook book, Optional<RuleCode> precompiled, CheckProgress progress) {
+    Optional<RuleCode> code =
+        precompiled.filter(c -> c.codeHash().equals(book.codeHash())).or(() -> compiled(book));
+    code.ifPresent(
+        c -> {
+          Set<String> kept = new HashSet<>();
+          c.rules().forEach(r -> kept.add(r.name()));
+          List<RuleText> rules =
+              book.rules().stream().filter(r -> kept.contains(r.name())).toList();
+          examples.run(new Session(RuleBase.load(c), rules), rules, progress);
+        });
+  }
+
+  /** The rules compiled; those that do not compile are told and left out. */
+  private Optional<RuleCode> compiled(RuleBook book) {
+    if (book.rules().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(RuleCompiler.compile(book));
+    } catch (InvalidRules e) {
+      problems.addAll(e.problems());
+      Set<String> wrong = new HashSet<>();
+      e.problems().forEach(p -> wrong.add(p.path()));
+      RuleBook rest = reading.book(r -> book.rules().contains(r) && !wrong.contains(r.path()));
+      return rest.rules().size() < book.rules().size() ? compiled(rest) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package muster.engine.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.RuleText;
+import muster.engine.Vocabulary;
+import muster.engine.tables.ParameterFile;
+import muster.engine.tables.TableFile;
+
+/**
+ * What could be read of a rule book, whatever is wrong with the rest of it.
+ *
+ * @param files all its files
+ * @param rules the rules that are right by themselves
+ * @param parameters the parameters that are right
+ * @param tables every table, without the rows that have a problem
+ * @param vocabulary the words, those of rows and parameters with a problem included
+ * @param problems what is wrong
+ * @param notes what is worth knowing and not wrong
+ */
+record Reading(
+    List<RuleFile> files,
+    List<ReadRule> rules,
+    List<ParameterFile> parameters,
+    List<TableFile> tables,
+    Vocabulary vocabulary,
+    List<RuleProblem> problems,
+    List<RuleProblem> notes) {
+
+  Reading {
+    files = List.copyOf(files);
+    rules = List.copyOf(rules);
+    parameters = List.copyOf(parameters);
+    tables = List.copyOf(tables);
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether some file has a problem. */
+  boolean isWrong(String path) {
+    return problems.stream().anyMatch(p -> p.path().equals(path));
+  }
+
+  /** A rule book of those sound rules that are chosen, to compile and try them. */
+  RuleBook book(Predicate<RuleText> chosen) {
+    List<RuleText> kept =
+        rules.stream().map(ReadRule::text).filter(r -> !isWrong(r.path())).filter(chosen).toList();
+    Set<String> paths = kept.stream().map(RuleText::path).collect(Collectors.toSet());
+    Set<String> once = new HashSet<>();
+    List<RuleFile> keptFiles =
+        files.stream()
+            .filter(f -> !f.path().endsWith(".drl") || paths.contains(f.path()))
+            .filter(f -> once.add(f.path()))
+            .toList();
+    String codeHash =
+        BookReader.codeHash(keptFiles.stream().filter(f -> f.path().endsWith(".drl")).toList());
+    return new RuleBook(keptFiles, Hashes.ofFiles(keptFiles), codeHash, kept, parameters, tables);
+  }
+}

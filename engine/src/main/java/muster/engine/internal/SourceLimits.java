@@ -1,0 +1,107 @@
+package muster.engine.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import muster.engine.InvalidRules;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+
+/** How large and how nested rule files may be, held before anything of them is parsed. */
+public final class SourceLimits {
+  private static final int MOST_FILES = 5_000;
+  private static final int LARGEST_RULE = 32 * 1024;
+  private static final int LARGEST_FILE = 1024 * 1024;
+  private static final int LARGEST_BOOK = 32 * 1024 * 1024;
+  private static final int DEEPEST = 12;
+  private static final int LONGEST_CHAIN = 100;
+
+  private SourceLimits() {}
+
+  /**
+   * Lets files through that are no larger than people write them.
+   *
+   * @throws InvalidRules naming each that is too large, or too deeply nested
+   */
+  public static void require(Collection<RuleFile> files) {
+    List<RuleProblem> problems = new ArrayList<>();
+    long size = 0;
+    for (RuleFile file : files) {
+      size += file.text().length();
+      check(file, problems);
+    }
+    if (files.size() > MOST_FILES || size > LARGEST_BOOK) {
+      problems.add(
+          new RuleProblem(
+              "",
+              0,
+              0,
+              "there are %d files of %d MB".formatted(files.size(), size / (1024 * 1024)),
+              "a rule book has at most %d files and %d MB"
+                  .formatted(MOST_FILES, LARGEST_BOOK / (1024 * 1024))));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+  }
+
+  private static void check(RuleFile file, List<RuleProblem> problems) {
+    boolean rule = file.path().endsWith(".drl");
+    int largest = rule ? LARGEST_RULE : LARGEST_FILE;
+    if (file.text().length() > largest) {
+      problems.add(
+          new RuleProblem(
+              file.path(),
+              0,
+              0,
+              "the file is too large",
+              "it may have at most " + largest / 1024 + " KB"));
+    } else if (!file.path().endsWith(".csv")) {
+      checkNesting(file, problems);
+    }
+  }
+
+  /** Parsers of rules and YAML go down a level a bracket, and up again for each. */
+  private static void checkNesting(RuleFile file, List<RuleProblem> problems) {
+    boolean rule = file.path().endsWith(".drl");
+    int depth = 0;
+    int chain = 0;
+    String[] lines = file.text().split("\n", -1);
+    for (int line = 0; line < lines.length; line++) {
+      boolean comment = rule && lines[line].strip().startsWith("//");
+      for (int column = 0; column < lines[line].length() && !comment; column++) {
+        char c = lines[line].charAt(column);
+        switch (c) {
+          case '(' -> depth += rule ? 1 : 0;
+          case ')' -> depth -= rule ? 1 : 0;
+          case '[', '{' -> depth++;
+          case ']', '}' -> depth--;
+          case ',', ';' -> chain = 0;
+          case '+', '-', '*', '/', '!', '|', '&' -> chain += rule ? 1 : 0;
+          default -> {}
+        }
+        if (depth > DEEPEST || chain > LONGEST_CHAIN) {
+          problems.add(tooDeep(file.path(), line + 1, column + 1, c, depth > DEEPEST));
+          return;
+        }
+      }
+    }
+  }
+
+  private static RuleProblem tooDeep(
+      String path, int line, int column, char sign, boolean bracket) {
+    return bracket
+        ? new RuleProblem(
+            path,
+            line,
+            column,
+            "`%s` is the %dth bracket inside another".formatted(sign, DEEPEST + 1),
+            "nothing in a rule book is nested deeper than " + DEEPEST)
+        : new RuleProblem(
+            path,
+            line,
+            column,
+            "`%s` is the %dth sign in one sum".formatted(sign, LONGEST_CHAIN + 1),
+            "join a parameter or table row for what is added up");
+  }
+}

@@ -1,0 +1,64 @@
+package muster.engine.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What bands miss or share is told exactly")
+class RangeFaultTest {
+  private static List<RangeFault> faults(String... ranges) {
+    StringBuilder text = new StringBuilder("band,risk,serious,from,to,reference\n");
+    for (int i = 0; i < ranges.length; i++) {
+      text.append("b%d,%s,no,2009-04-01,,x\n".formatted(i + 1, ranges[i]));
+    }
+    List<RuleProblem> problems = new ArrayList<>();
+    RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text.toString());
+    List<RangeFault> faults = RangeFault.of(TableReader.read(PolicyTable.BANDS, file, problems));
+    assertThat(problems).isEmpty();
+    return faults;
+  }
+
+  @Test
+  void tenAndTenPointNoughtAreNoGap() {
+    assertThat(faults("0..10.0", "10..25", ">=25.00")).isEmpty();
+  }
+
+  @Test
+  void aGapIsBetweenTwoRows() {
+    assertThat(faults("<10", "10.1..25", ">=25"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.shared()).isFalse();
+              assertThat(f.row()).isEqualTo(3);
+              assertThat(f.otherRow()).isEqualTo(2);
+              assertThat(f.from()).isEqualByComparingTo("10");
+              assertThat(f.below()).isEqualByComparingTo("10.1");
+              assertThat(f.holds(10)).isTrue();
+              assertThat(f.holds(10.1)).isFalse();
+            });
+  }
+
+  @Test
+  void aRowWithinAnotherSharesAllOfItself() {
+    assertThat(faults("<100", "20..30", ">=100"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.shared()).isTrue();
+              assertThat(f.from()).isEqualByComparingTo(BigDecimal.valueOf(20));
+              assertThat(f.below()).isEqualByComparingTo(BigDecimal.valueOf(30));
+            });
+  }
+
+  @Test
+  void theHighestMustNotEnd() {
+    assertThat(faults("<10", "10..20")).singleElement().matches(f -> f.below() == null);
+  }
+}

@@ -1,0 +1,99 @@
+package muster.rules.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import muster.engine.CheckReport;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.engine.internal.BookCheck;
+import muster.rules.RulesFolder;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each mistake is an edit of a shipped file; where it must be told follows from where it is made.
+ */
+@DisplayName("Mistakes people make are told at their place, with what would be right")
+class MistakesTest {
+  private static final int FEWEST = 60;
+
+  private final List<RuleFile> shipped = RulesFolder.shipped();
+
+  @Test
+  @DisplayName("every one of them")
+  void areTold() {
+    List<Mistake> mistakes =
+        Stream.of("rules.yaml", "examples.yaml", "tables.yaml", "parameters.yaml")
+            .flatMap(r -> Mistake.listOf(r, shipped).stream())
+            .toList();
+    List<String> misplaced = new ArrayList<>();
+    List<String> unhelpful = new ArrayList<>();
+    List<String> internal = new ArrayList<>();
+    for (Mistake mistake : mistakes) {
+      CheckReport report =
+          BookCheck.checkChanged(
+              mistake.files(), new TreeSet<>(List.of(mistake.path(), mistake.told())));
+      List<RuleProblem> told = mistake.note() ? report.notes() : report.problems();
+      if (told.stream().noneMatch(mistake::isPlaced)) {
+        misplaced.add(mistake + " at " + mistake.line() + ":" + mistake.column() + " " + told);
+      }
+      if (told.stream().noneMatch(p -> mistake.isPlaced(p) && mistake.isSaid(p))) {
+        unhelpful.add(mistake + " " + told);
+      }
+      if (told.stream().anyMatch(Internals::areShown)) {
+        internal.add(mistake + " " + told);
+      }
+    }
+    int all = mistakes.size();
+    System.out.printf(
+        "mistakes: %d; right place %d, right help %d, nothing internal %d%n",
+        all, all - misplaced.size(), all - unhelpful.size(), all - internal.size());
+
+    assertThat(all).isGreaterThanOrEqualTo(FEWEST);
+    assertThat(misplaced).as("not told at their place").isEmpty();
+    assertThat(unhelpful).as("not told with what would be right").isEmpty();
+    assertThat(internal).as("told in words of the program's inside").isEmpty();
+  }
+
+  @Test
+  @DisplayName("one in each file, all in one run")
+  void noneHidesAnother() {
+    List<Mistake> one = new ArrayList<>();
+    List<RuleFile> files = new ArrayList<>(shipped);
+    Set<String> touched = new TreeSet<>();
+    for (String resource : List.of("rules.yaml", "examples.yaml", "parameters.yaml")) {
+      for (Mistake mistake : Mistake.listOf(resource, shipped)) {
+        String rule = mistake.path().replaceFirst("\\.(drl|examples\\.yaml)$", "");
+        if (!mistake.note() && mistake.path().equals(mistake.told()) && touched.add(rule)) {
+          one.add(mistake);
+          files.replaceAll(
+              f ->
+                  f.path().equals(mistake.path())
+                      ? mistake.files().stream()
+                          .filter(m -> m.path().equals(f.path()))
+                          .findFirst()
+                          .orElseThrow()
+                      : f);
+        }
+      }
+    }
+    List<RuleProblem> told = BookCheck.checkChanged(files, touched).problems();
+
+    assertThat(one).hasSizeGreaterThan(5);
+    assertThat(one).allSatisfy(m -> assertThat(told).anyMatch(p -> m.isPlaced(p) && m.isSaid(p)));
+  }
+
+  @Test
+  @DisplayName("the shipped rule book has none, and nothing in it is worth knowing")
+  void noneAreShipped() {
+    CheckReport report = BookCheck.checkChanged(shipped, Set.of());
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.notes()).isEmpty();
+  }
+}

@@ -1,0 +1,179 @@
+package muster.server.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import muster.engine.Assessor;
+import muster.engine.CheckReport;
+import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.server.files.ShippedRules;
+import muster.server.json.Json;
+
+/**
+ * Tries drafts of rules in a process of their own, with little memory and a time to end by: a rule
+ * that runs away takes nothing with it, and is named. Whatever comes from outside goes through here
+ * before this process runs it.
+ */
+public final class DraftCheck {
+  /** However many ask at once, so many are tried; the rest wait. */
+  private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
+  private final DraftLimits limits;
+
+  /** What was said last of what is being done. */
+  private String path = "";
+
+  private String example = "";
+  private boolean assessing;
+
+  private DraftCheck(DraftLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Everything that is wrong with these files: names, compilation, every example, runaway rules.
+   */
+  public static CheckReport check(List<RuleFile> files) {
+    return tryOut(new Draft(files, ShippedRules.compiled(), Map.of(), ""), DraftLimits.USUAL)
+        .report();
+  }
+
+  /**
+   * The same, and then whether a dataset can be assessed by them: a rule that ends on its examples
+   * may yet run away on real data.
+   *
+   * @param dataset the dataset's files by name; what is wrong with them is not told
+   * @param day the as-at date; empty for the round's own
+   */
+  public static Trial assess(
+      List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
+    String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
+    return tryOut(new Draft(files, ShippedRules.compiled(), dataset, asAt), DraftLimits.USUAL);
+  }
+
+  /**
+   * Ready to assess by these files, which were tried on the dataset first unless they are the
+   * shipped ones. Their text is read here once more: what the other process says of it is not taken
+   * for granted.
+   *
+   * @throws InvalidRules with everything that is wrong with them
+   */
+  public static Assessor assessor(
+      List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
+    if (files.equals(ShippedRules.files())) {
+      return ShippedRules.assessor();
+    }
+    Trial trial = assess(files, dataset, day);
+    if (!trial.isFine()) {
+      throw new InvalidRules(trial.report().problems());
+    }
+    return Assessor.of(RuleBook.read(files), trial.compiled());
+  }
+
+  static Trial tryOut(Draft draft, DraftLimits limits) {
+    return tryOut(draft, limits, DraftChild.class);
+  }
+
+  static Trial tryOut(Draft draft, DraftLimits limits, Class<?> program) {
+    try {
+      AT_ONCE.acquire();
+      try (DraftProcess process = DraftProcess.start(draft, limits.megabytes(), program)) {
+        return new DraftCheck(limits).follow(draft, process);
+      } finally {
+        AT_ONCE.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private Trial follow(Draft draft, DraftProcess process) throws InterruptedException {
+    byte[] compiled = {};
+    long end = System.nanoTime() + limits.whole().toNanos();
+    long until = System.nanoTime() + limits.reading().toNanos();
+    Duration allowed = limits.reading();
+    while (true) {
+      Optional<Frame> said;
+      try {
+        said = process.next(Duration.ofNanos(Math.min(until, end) - System.nanoTime()));
+      } catch (TimeoutException e) {
+        boolean whole = end < until;
+        return failed(
+            draft,
+            "did not finish within " + (whole ? limits.whole() : allowed).toSeconds() + " s");
+      }
+      if (said.isEmpty()) {
+        return failed(
+            draft,
+            process.ranOutOfMemory()
+                ? "needed more than " + limits.megabytes() + " MB of memory"
+                : "ended without an answer");
+      }
+      Frame frame = said.get();
+      switch (frame.kind()) {
+        case EXAMPLE -> {
+          String[] lines = frame.text().split("\n", 2);
+          path = lines[0];
+          example = lines[lines.length - 1];
+          allowed = limits.example();
+          until = System.nanoTime() + allowed.toNanos();
+        }
+        case ASSESSING -> {
+          path = "";
+          example = "";
+          assessing = true;
+          allowed = limits.assessment();
+          until = System.nanoTime() + allowed.toNanos();
+        }
+        case AT_WORK -> path = frame.text() + ".drl";
+        case COMPILED -> compiled = frame.content();
+        case REPORT -> {
+          return new Trial(report(frame), compiled);
+        }
+      }
+    }
+  }
+
+  private static CheckReport report(Frame frame) {
+    try {
+      return Json.strict().readValue(frame.content(), CheckReport.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Trial failed(Draft draft, String how) {
+    int rules = (int) draft.rules().stream().filter(f -> f.path().endsWith(".drl")).count();
+    return new Trial(new CheckReport(rules, 0, List.of(runaway(how))), new byte[0]);
+  }
+
+  private RuleProblem runaway(String how) {
+    if (path.isEmpty()) {
+      return new RuleProblem(
+          "rules",
+          0,
+          0,
+          (assessing ? "the assessment " : "reading and compiling the rules ") + how,
+          "take out the rule that was changed last, and check again");
+    }
+    String rule = path.replaceFirst("\\.drl$", "");
+    String on = assessing ? " on this dataset" : " on the example `" + example + "`";
+    return new RuleProblem(
+        path,
+        0,
+        0,
+        "the rule `" + rule + "` " + how + on,
+        "tie each of its facts to the ones before it more closely, so that fewer fit together");
+  }
+}

@@ -1,0 +1,148 @@
+package muster.server.draft;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muster.data.DatasetReader;
+import muster.data.InvalidDataset;
+import muster.engine.Assessor;
+import muster.engine.CheckReport;
+import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
+import muster.engine.RuleCheck;
+import muster.engine.RuleProblem;
+import muster.engine.facts.Dataset;
+import muster.server.json.Json;
+
+/**
+ * The process that tries a draft: it reads it from its input, says what it is about to do, and ends
+ * with a report. It is started by {@link DraftProcess} and has no other use.
+ */
+final class DraftChild {
+  private static final int ABANDONED = 4;
+  private static final long LOOK_EVERY_MILLIS = 50;
+
+  private final Draft draft;
+  private final DataOutputStream out;
+
+  private DraftChild(Draft draft, DataOutputStream out) {
+    this.draft = draft;
+    this.out = out;
+  }
+
+  /** Tries the draft on its input. */
+  public static void main(String[] args) throws IOException {
+    OutputStream answers = new FileOutputStream(FileDescriptor.out);
+    // Whatever a library prints has no place among the answers.
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    DataInputStream in = new DataInputStream(System.in);
+    Draft draft = Draft.read(in);
+    daemon("abandoned", () -> endWith(in));
+    new DraftChild(draft, new DataOutputStream(answers)).answer();
+    System.exit(0);
+  }
+
+  /** When nobody listens any more, a runaway rule must not run on. */
+  private static void endWith(InputStream in) {
+    try {
+      in.read();
+    } catch (IOException broken) {
+      Runtime.getRuntime().halt(ABANDONED);
+    }
+    Runtime.getRuntime().halt(ABANDONED);
+  }
+
+  private void answer() throws IOException {
+    byte[] compiled = compiled();
+    CheckReport report =
+        RuleCheck.check(
+            draft.rules(),
+            compiled,
+            (path, example) -> say(new Frame(Frame.Kind.EXAMPLE, path + "\n" + example)));
+    if (report.problems().isEmpty()) {
+      List<RuleProblem> found = assessed(compiled);
+      report = withProblems(report, found);
+      say(new Frame(Frame.Kind.COMPILED, compiled));
+    }
+    say(new Frame(Frame.Kind.REPORT, Json.bytes(report)));
+  }
+
+  private static CheckReport withProblems(CheckReport report, List<RuleProblem> more) {
+    List<RuleProblem> all = new ArrayList<>(report.problems());
+    all.addAll(more);
+    return new CheckReport(report.rules(), report.examples(), all, report.notes());
+  }
+
+  /** Empty where the check will tell what is wrong. */
+  private byte[] compiled() {
+    try {
+      RuleBook book = RuleBook.read(draft.rules());
+      return Assessor.fits(book, draft.compiled()) ? draft.compiled() : Assessor.compile(book);
+    } catch (InvalidRules wrong) {
+      return new byte[0];
+    }
+  }
+
+  private List<RuleProblem> assessed(byte[] compiled) {
+    if (draft.dataset().isEmpty()) {
+      return List.of();
+    }
+    say(new Frame(Frame.Kind.ASSESSING, ""));
+    RuleBook book = RuleBook.read(draft.rules(), compiled);
+    Assessor assessor = Assessor.of(book, compiled);
+    daemon("watch", () -> watch(assessor));
+    Optional<LocalDate> asked =
+        Optional.of(draft.day()).filter(d -> !d.isEmpty()).map(LocalDate::parse);
+    try {
+      Dataset data =
+          DatasetReader.read(draft.dataset(), asAt -> book.vocabulary(asked.orElse(asAt)));
+      assessor.assess(data, asked.orElse(data.round().asAt()));
+      return List.of();
+    } catch (InvalidRules wrong) {
+      return wrong.problems();
+    } catch (InvalidDataset notTheDraftsFault) {
+      return List.of();
+    }
+  }
+
+  private void watch(Assessor assessor) {
+    String last = "";
+    while (true) {
+      String now = assessor.findRuleAtWork().orElse(last);
+      if (!now.equals(last)) {
+        say(new Frame(Frame.Kind.AT_WORK, now));
+        last = now;
+      }
+      try {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private synchronized void say(Frame frame) {
+    try {
+      frame.write(out);
+    } catch (IOException nobodyListens) {
+      Runtime.getRuntime().halt(ABANDONED);
+    }
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

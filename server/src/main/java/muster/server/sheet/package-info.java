@@ -1,0 +1,2 @@
+/** Policy tables as an Excel workbook, both ways. */
+package muster.server.sheet;

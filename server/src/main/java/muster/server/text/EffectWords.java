@@ -1,0 +1,102 @@
+package muster.server.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import muster.engine.compare.Kind;
+import muster.engine.edit.Effect;
+
+/** What one edit moves, in a sentence. */
+final class EffectWords {
+  private static final int MOST = 6;
+
+  private final LocalDate asAt;
+
+  EffectWords(LocalDate asAt) {
+    this.asAt = asAt;
+  }
+
+  String of(Effect effect) {
+    return switch (effect.trial()) {
+      case ALONE -> "alone " + moves(effect, "moves");
+      case TOGETHER ->
+          "valid only with " + others(effect) + "; together they " + moves(effect, "move");
+      case WITH_ALL -> "cannot be tried alone: without the other edits no result can be reached";
+      case OTHER_DAY ->
+          effect.countsFrom() == null
+              ? "moves nothing: no result as at " + Figures.date(asAt) + " rests on it"
+              : "moves nothing yet: counts from %s; preview with --on %s"
+                  .formatted(effect.countsFrom(), effect.countsFrom());
+      case FOR_READERS -> "moves nothing: it is for readers, and no result rests on it";
+      case NOT_TRIED -> "not tried alone; `--each N` says how many are";
+    };
+  }
+
+  private static String others(Effect effect) {
+    List<Integer> others = effect.with().stream().filter(n -> n != effect.number()).toList();
+    return others.size() > MOST ? others.size() + " others" : edits(others);
+  }
+
+  /** {@code edit 2}, {@code edits 2 and 3}. */
+  static String edits(List<Integer> numbers) {
+    List<String> words = numbers.stream().map(String::valueOf).toList();
+    int last = words.size() - 1;
+    if (last >= MOST) {
+      return numbers.size() + " edits";
+    }
+    return last == 0
+        ? "edit " + words.get(0)
+        : "edits " + String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  private static String moves(Effect effect, String verb) {
+    if (effect.isStill()) {
+      return verb
+          + " nothing on this data"
+          + (effect.reasons().isEmpty()
+              ? ""
+              : "; sentences behind " + counts(effect.reasons()) + " differ");
+    }
+    List<String> parts = new ArrayList<>();
+    if (!effect.moved().isEmpty()) {
+      parts.add(verb + " " + counts(effect.moved()));
+    }
+    if (!effect.passed().isEmpty()) {
+      String lets = effect.moved().isEmpty() ? verb + " " : "";
+      parts.add(lets + counts(effect.passed()) + " to another place with the same figures");
+    }
+    return String.join("; ", parts);
+  }
+
+  /** Results by kind: {@code 9 risks, 1 project}. */
+  static String counts(List<String> ids) {
+    Map<Kind, Integer> counts = new TreeMap<>();
+    ids.forEach(id -> counts.merge(kind(id), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> count(e.getValue(), e.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String count(int number, Kind kind) {
+    return kind == Kind.MONEY
+        ? Figures.count(number, "figure of money", "figures of money")
+        : Figures.count(number, kind.toString(), kind.plural());
+  }
+
+  private static Kind kind(String id) {
+    return switch (id.substring(0, id.indexOf('/'))) {
+      case "risk" -> Kind.RISK;
+      case "service" -> Kind.SERVICE;
+      case "opportunity" -> Kind.OPPORTUNITY;
+      case "not-listed" -> Kind.NOT_LISTED;
+      case "project" -> Kind.PROJECT;
+      case "gap" -> Kind.GAP;
+      case "not-assessed" -> Kind.NOT_ASSESSED;
+      case "money" -> Kind.MONEY;
+      default -> Kind.CONTEXT;
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package muster.server.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import muster.engine.Assessor;
+import muster.engine.RuleBook;
+import muster.engine.RuleCheck;
+import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
+import muster.server.files.EastMidlands;
+import muster.server.files.ShippedRules;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName(
+    "A draft is compiled and first run in a process of its own, and a runaway rule is named")
+class DraftCheckTest {
+  private static final DraftLimits SHORT =
+      new DraftLimits(
+          256,
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(3));
+
+  private static final String EXAMPLES =
+      """
+      - name: a row graded low
+        given:
+          - Evidence: {force: derbyshire, service: fraud, row: "threats.csv:a", age: 10, confidence: low}
+        concludes:
+          - Flag: {force: derbyshire, service: fraud, flag: low-confidence}
+      - name: nothing is known
+        given: []
+        concludes: []
+      """;
+
+  @Test
+  @DisplayName("the shipped rules pass, and nothing of them is compiled again")
+  void shipped() {
+    assertThat(DraftCheck.check(ShippedRules.files()))
+        .isEqualTo(RuleCheck.check(ShippedRules.files(), ShippedRules.compiled()));
+  }
+
+  @Test
+  @DisplayName("what is wrong is told as this process would tell it")
+  void wrong() {
+    List<RuleFile> files =
+        Attacks.book(List.of(Attacks.harmless())).stream()
+            .map(f -> new RuleFile(f.path(), f.text().replace("confidence ==", "confidnce ==")))
+            .toList();
+    assertThat(DraftCheck.check(files)).isEqualTo(RuleCheck.check(files));
+    assertThat(DraftCheck.check(files).problems()).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "a rule that the reader lets through and that does not end is named, with its example")
+  void runawayExample() {
+    List<RuleFile> files = Attacks.book(List.of(Attacks.runaway("joined-cross-join")));
+    RuleBook.read(files);
+    List<RuleProblem> problems =
+        DraftCheck.tryOut(new Draft(files, new byte[0], Map.of(), ""), SHORT).report().problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).path()).isEqualTo("flag/joined-cross-join.drl");
+    assertThat(problems.get(0).message())
+        .startsWith("the rule `flag/joined-cross-join` ")
+        .containsPattern("did not finish within 5 s|needed more than 256 MB of memory")
+        .endsWith(" on the example `a row graded low`");
+  }
+
+  @Test
+  @DisplayName(
+      "a rule that passes its examples and runs away on a dataset is named before it counts")
+  void runawayDataset() {
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      more.append("  Evidence(force == $force, $age").append(i).append(" : age)\n");
+    }
+    RuleFile rule =
+        new RuleFile(
+            "flag/harmless.drl",
+            Attacks.harmless().text().replace(", confidence == \"low\")\n", ")\n" + more));
+    List<RuleFile> files = new ArrayList<>(ShippedRules.files());
+    files.add(rule);
+    files.add(new RuleFile("flag/harmless.examples.yaml", EXAMPLES));
+    Trial trial =
+        DraftCheck.tryOut(
+            new Draft(files, ShippedRules.compiled(), EastMidlands.files(), ""), SHORT);
+    assertThat(trial.isFine()).isFalse();
+    assertThat(trial.report().problems()).hasSize(1);
+    assertThat(trial.report().problems().get(0).message())
+        .startsWith("the rule `flag/harmless` ")
+        .containsPattern("did not finish within 20 s|needed more than 256 MB of memory")
+        .endsWith(" on this dataset");
+  }
+
+  @Test
+  @DisplayName("a draft that passes comes back compiled, so that this process compiles nothing")
+  void compiled() {
+    List<RuleFile> files =
+        Stream.concat(
+                Attacks.policy().stream(),
+                Stream.of(
+                    Attacks.harmless(), new RuleFile("flag/harmless.examples.yaml", EXAMPLES)))
+            .toList();
+    Trial trial = DraftCheck.assess(files, Map.of(), Optional.empty());
+    assertThat(trial.report().problems()).isEmpty();
+    assertThat(trial.report().examples()).isEqualTo(2);
+    assertThat(Assessor.fits(RuleBook.read(files), trial.compiled())).isTrue();
+  }
+}

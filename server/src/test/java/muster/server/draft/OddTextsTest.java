@@ -1,0 +1,147 @@
+package muster.server.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import muster.engine.CheckReport;
+import muster.engine.RuleCheck;
+import muster.engine.RuleFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Texts made to hurt whoever reads them are refused at their file, at once")
+class OddTextsTest {
+  private static final String RULE = "flag/harmless.drl";
+  private static final String EXAMPLES = "flag/harmless.examples.yaml";
+  private static final String NUMBER = "parameters/stale-after.yaml";
+  private static final String TABLE = "tables/flags.csv";
+
+  record Odd(String name, String path, UnaryOperator<String> edit) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Odd> odd() {
+    String scripting =
+        "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL"
+            + " [\"http://127.0.0.1:9/\"]]]]\n";
+    return Stream.of(
+        new Odd("a YAML tag that makes an object", NUMBER, t -> "x: " + scripting + t),
+        new Odd("a YAML tag in examples", EXAMPLES, t -> scripting),
+        new Odd(
+            "YAML anchors that multiply",
+            NUMBER,
+            t ->
+                "a: &a [x,x,x,x,x,x,x,x,x]\n"
+                    + IntStream.range(0, 9)
+                        .mapToObj(
+                            i ->
+                                "%c: &%c [%s]\n"
+                                    .formatted(
+                                        'b' + i,
+                                        'b' + i,
+                                        String.join(",", copies("*" + (char) ('a' + i), 9))))
+                        .reduce("", String::concat)
+                    + t),
+        new Odd("YAML within YAML", EXAMPLES, t -> "[".repeat(100_000)),
+        new Odd("brackets within brackets", RULE, t -> t.replace("\"low\")", "(".repeat(20_000))),
+        new Odd(
+            "a sum without end", RULE, t -> t.replace("$force,", "$force" + "+$x".repeat(9000))),
+        new Odd("signs without end", RULE, t -> t.replace("$force,", "-".repeat(9000) + "$force,")),
+        new Odd("an enormous rule", RULE, t -> t + "// more\n".repeat(1_000_000)),
+        new Odd("an enormous parameter", NUMBER, t -> t + "# more\n".repeat(1_000_000)),
+        new Odd("an enormous table", TABLE, t -> t + "x,y,2009-04-01,,z\n".repeat(1_000_000)),
+        new Odd("an enormous cell", TABLE, t -> t + "x".repeat(2_000_000)),
+        new Odd("zero bytes", RULE, t -> t.replace("when", "when\0")),
+        new Odd("nothing", RULE, t -> ""),
+        new Odd("only a quotation mark", RULE, t -> "\""));
+  }
+
+  private static List<String> copies(String text, int times) {
+    return IntStream.range(0, times).mapToObj(i -> text).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("odd")
+  @Timeout(30)
+  void refused(Odd odd) {
+    List<RuleFile> files =
+        Attacks.book(List.of(Attacks.harmless())).stream()
+            .map(
+                f ->
+                    f.path().equals(odd.path)
+                        ? new RuleFile(f.path(), odd.edit.apply(f.text()))
+                        : f)
+            .toList();
+    long before = System.nanoTime();
+    CheckReport report = RuleCheck.check(files);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+    assertThat(report.problems()).isNotEmpty();
+    assertThat(report.problems())
+        .anySatisfy(problem -> assertThat(problem.path()).isEqualTo(odd.path));
+    assertThat(report.problems().toString()).doesNotContain("Exception", "java.", "org.");
+  }
+
+  @Test
+  @DisplayName("what people write in comments and prose is not counted")
+  void prose() {
+    List<RuleFile> files =
+        Attacks.book(List.of(Attacks.harmless())).stream()
+            .map(
+                f ->
+                    f.path().equals(RULE)
+                        ? new RuleFile(
+                            RULE, f.text().replace("when", "// " + "-".repeat(150) + "\nwhen"))
+                        : f)
+            .map(
+                f ->
+                    f.path().equals(NUMBER)
+                        ? new RuleFile(NUMBER, f.text() + "# " + ":( ".repeat(50) + "\n")
+                        : f)
+            .toList();
+    assertThat(RuleCheck.check(files).problems().toString()).doesNotContain("bracket", "sign in");
+  }
+
+  @ParameterizedTest(name = "{0} files")
+  @org.junit.jupiter.params.provider.ValueSource(ints = 6_000)
+  @DisplayName("more files than anybody writes")
+  void many(int number) {
+    List<RuleFile> files = new ArrayList<>(Attacks.policy());
+    for (int i = 0; i < number; i++) {
+      files.add(new RuleFile("flag/r" + i + ".drl", ""));
+    }
+    assertThat(RuleCheck.check(files).problems().toString()).contains("at most 5000 files");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "\"\"\"; System.setProperty(\"\"muster.attack\"\", \"\"worked\"\"); //\"",
+        "=cmd|' /C calc'!A0",
+        "${System.setProperty('muster.attack','worked')}",
+        "\"@{System.setProperty(\"\"muster.attack\"\",\"\"worked\"\")}\""
+      })
+  @DisplayName("a cell of a table is text, whatever it looks like")
+  void cells(String cell) {
+    List<RuleFile> files =
+        Attacks.book(List.of(Attacks.harmless())).stream()
+            .map(
+                f ->
+                    f.path().equals(TABLE)
+                        ? new RuleFile(TABLE, f.text() + "loot," + cell + ",2009-04-01,,none\n")
+                        : f)
+            .toList();
+    RuleCheck.check(files);
+    assertThat(System.getProperty("muster.attack")).isNull();
+  }
+}
