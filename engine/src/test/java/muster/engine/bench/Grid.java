@@ -166,14 +166,23 @@ final class Grid {
         Map.of());
   }
 
+  /** The same, with demand given as these words in turn instead of as numbers. */
+  Dataset withLevels(List<String> levels) {
+    for (int i = 0; i < threats.size(); i++) {
+      threats.get(i).put("demand", "");
+      threats.get(i).put("demand_level", levels.get(i % levels.size()));
+    }
+    return facts();
+  }
+
   private static Threat threat(Map<String, String> row) {
     return new Threat(
         row.get("force"),
         row.get("service"),
         "",
         null,
-        Double.valueOf(row.get("demand")),
-        null,
+        row.get("demand").isEmpty() ? null : Double.valueOf(row.get("demand")),
+        row.get("demand_level"),
         null,
         Double.valueOf(row.get("days")),
         row.get("trend"),
