@@ -83,7 +83,8 @@ public final class EditBenchmark {
   }
 
   private void row(int run) {
-    RuleBook book = RuleBook.read(with(TABLE, EDITED + ",7,", EDITED + "," + (MANY + run) + ","));
+    RuleBook book =
+        assessor.ruleBook().with(with(TABLE, EDITED + ",7,", EDITED + "," + (MANY + run) + ","));
     check(assessor.with(book), MANY + run);
   }
 
