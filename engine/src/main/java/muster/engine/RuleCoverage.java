@@ -20,8 +20,10 @@ import muster.engine.internal.Session;
  *
  * @param rules each is exercised where it fires
  * @param branches two for each rule: it fires, and it does not
- * @param rows of tables, and values of parameters: each is exercised where something concluded
- *     cites it or is one of its words, or where the result would be another without it
+ * @param rows of tables, and values of parameters: an example exercises one that it states as it is
+ *     and that its rule cites or concludes the word of, or that says nothing but a word which it
+ *     concludes; a dataset one that something concluded cites or has the word of while it is in
+ *     force, or without which the result would be another
  */
 public record RuleCoverage(List<Thing> rules, List<Thing> branches, List<Thing> rows) {
   public RuleCoverage {

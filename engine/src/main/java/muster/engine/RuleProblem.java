@@ -20,6 +20,17 @@ public record RuleProblem(String path, int line, int column, String message, Str
           .thenComparing(RuleProblem::message)
           .thenComparing(RuleProblem::help);
 
+  public RuleProblem {
+    path = printable(path);
+    message = printable(message);
+    help = printable(help);
+  }
+
+  /** What comes out of a file must not steer the terminal it is shown on. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}]", " ");
+  }
+
   @Override
   public int compareTo(RuleProblem other) {
     return ORDER.compare(this, other);

@@ -93,6 +93,37 @@ class RefusedRulesTest {
             "Evidence(force == $force, service == $service,",
             "Evidence($f : force, force == $f,",
             "`Evidence` is not tied"),
+        edit(
+            "a parameter that is not named",
+            STALE,
+            "Parameter(name == \"stale-after\", $limit",
+            "Parameter($limit",
+            "`Capability` is not tied"),
+        edit(
+            "every row of a table with every other",
+            LOW,
+            "when\n",
+            "when\n  FlagKind(flag != \"stale\")\n  FlagKind(flag != \"stale\")\n",
+            "`FlagKind` is not tied"),
+        edit(
+            "a comparison within an accumulate",
+            "protection/people.drl",
+            "$each : collectList($people))",
+            "$each : collectList($people); $each != null)",
+            "`$each != null` does not belong in an `accumulate`"),
+        edit(
+            "an accumulate with code of its own",
+            LOW,
+            "then\n",
+            "  Number() from accumulate(Evidence(force == $force, $a : age),"
+                + " init( if (true) { } ), action( if ($a > 0) { } ), result( 1 ))\nthen\n",
+            "no condition that a rule may have"),
+        edit(
+            "a line end that some readers take for none",
+            LOW,
+            "// over-fires: ",
+            "// over-fires: \u2028when ",
+            "cannot be seen"),
         edit("a variable bound twice", STALE, "$age : age", "$row : age", "`$row` is bound twice"),
         edit(
             "a sum in arrival order",

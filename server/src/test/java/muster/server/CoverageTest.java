@@ -123,6 +123,30 @@ class CoverageTest {
   }
 
   @Test
+  @DisplayName("a value that nothing reads is exercised by nothing, though a later one follows it")
+  void unread() {
+    List<RuleFile> more = new ArrayList<>(files);
+    more.add(
+        new RuleFile(
+            "parameters/spare.yaml",
+            """
+            title: What nothing reads
+            unit: days
+            values:
+              - from: 2009-04-01
+                value: 1
+                reference: a test
+              - from: 2010-04-01
+                value: 2
+                reference: a test
+            """));
+
+    assertThat(missed(coverage(more, practice).rows()))
+        .contains(
+            "parameters/spare.yaml, from 2009-04-01", "parameters/spare.yaml, from 2010-04-01");
+  }
+
+  @Test
   @DisplayName("a new row and a changed one that no dataset names are exercised by nothing yet")
   void newRows() {
     List<RuleFile> added =
@@ -130,6 +154,10 @@ class CoverageTest {
     List<RuleFile> changed =
         with("tables/trends.csv", text -> text.replace("falling,0.8,", "falling,0.7,"));
 
+    List<RuleFile> gates =
+        with("tables/gates.csv", text -> text.replace("vision,ranking,yes", "vision,approval,no"));
+
+    assertThat(byNoExample(coverage(gates).rows())).contains("tables/gates.csv vision");
     assertThat(missed(coverage(added, practice).rows()))
         .contains("tables/demand-levels.csv hourly")
         .doesNotContain("tables/demand-levels.csv daily");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,7 +22,7 @@ import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.compare.Ranking;
 import muster.engine.edit.Cause;
-import muster.engine.edit.Edits;
+import muster.engine.edit.Edit;
 import muster.engine.edit.Effect;
 import muster.engine.edit.ForceMoves;
 import muster.engine.edit.Preview;
@@ -40,10 +43,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreviewLawsTest {
   private static final int EDITS = 200;
 
-  /** Every so many, each edit is assessed once more by itself. */
-  private static final int ATTRIBUTED = 4;
+  /** Every so many, each edit is held to all sets of the edits there are. */
+  private static final int ATTRIBUTED = 10;
 
+  /** Of more edits there are too many sets. */
+  private static final int FEW = 5;
+
+  private static final Map<String, Assessor> compiled = new HashMap<>();
   private static final Set<Trial> seen = new HashSet<>();
+  private static final Set<Class<?>> kinds = new HashSet<>();
   private static Assessor shipped;
   private static int moving;
 
@@ -52,6 +60,11 @@ class PreviewLawsTest {
   @BeforeAll
   static void load() {
     shipped = ShippedRules.assessor();
+    compiled.put(shipped.ruleBook().codeHash(), shipped);
+  }
+
+  private static Assessor assessor(RuleBook book) {
+    return compiled.computeIfAbsent(book.codeHash(), h -> Assessor.of(book)).with(book);
   }
 
   static LongStream seeds() {
@@ -61,6 +74,7 @@ class PreviewLawsTest {
   @AfterAll
   static void the_edits_were_of_many_kinds() {
     assertThat(seen).contains(Trial.ALONE, Trial.TOGETHER, Trial.OTHER_DAY);
+    assertThat(kinds).containsExactlyInAnyOrder(Edit.class.getPermittedSubclasses());
     assertThat(moving).isGreaterThan(EDITS / 3);
     System.out.printf("previews: %d, of which %d move something%n", EDITS, moving);
   }
@@ -73,7 +87,7 @@ class PreviewLawsTest {
     LocalDate day = data.round().asAt();
     Assessor edited = edited(seed, day);
     Preview preview =
-        new Previewer(shipped, edited, Assessor::of)
+        new Previewer(shipped, edited, PreviewLawsTest::assessor, this::found)
             .preview(data, read(edited.ruleBook()), day, Optional.empty(), Integer.MAX_VALUE);
 
     Assessment before = shipped.assess(data, day).assessment();
@@ -84,11 +98,14 @@ class PreviewLawsTest {
     for (Ranking ranking : preview.comparison().rankings()) {
       ComparisonLawsTest.ranked(ranking, before, after);
     }
-    for (Effect effect : preview.effects()) {
-      seen.add(effect.trial());
-      if (seed % ATTRIBUTED == 0) {
-        effect(effect, preview, data, day, before, found);
-      }
+    preview.effects().forEach(e -> seen.add(e.trial()));
+    preview.effects().forEach(e -> kinds.add(e.edit().getClass()));
+    if (attributed(seed)) {
+      List<Edit> edits = preview.effects().stream().map(Effect::edit).toList();
+      EverySetOfEdits sets =
+          new EverySetOfEdits(
+              shipped.ruleBook(), edits, PreviewLawsTest::assessor, this::found, day);
+      preview.effects().forEach(e -> effect(e, preview, sets, found));
     }
     forces(preview, found);
     moving += found.isEmpty() ? 0 : 1;
@@ -97,7 +114,7 @@ class PreviewLawsTest {
   /** Some edits are valid by themselves and not for the dataset: they take a word it uses away. */
   private Assessor edited(long seed, LocalDate day) {
     for (long next = seed; ; next += EDITS) {
-      Assessor edited = shipped.with(RandomEdits.of(shipped.ruleBook(), next, day));
+      Assessor edited = assessor(RandomEdits.of(shipped.ruleBook(), next, day));
       try {
         edited.assess(read(edited.ruleBook()), day);
         return edited;
@@ -111,45 +128,71 @@ class PreviewLawsTest {
     return DatasetReader.read(DatasetFolder.read(folder), book::vocabulary);
   }
 
-  /** What each edit is said to move, against an assessment with that edit and those it needs. */
+  private Optional<Dataset> found(RuleBook book) {
+    try {
+      return Optional.of(read(book));
+    } catch (InvalidDataset wordIsGone) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean attributed(long seed) {
+    return seed % ATTRIBUTED == 0 || RandomEdits.hasRule(seed);
+  }
+
+  /** What an edit is said to need and to move, against every set of the edits. */
   private static void effect(
-      Effect effect,
-      Preview preview,
-      Dataset data,
-      LocalDate day,
-      Assessment before,
-      SortedSet<String> found) {
+      Effect effect, Preview preview, EverySetOfEdits sets, SortedSet<String> found) {
     if (effect.trial() == Trial.WITH_ALL || effect.trial() == Trial.FOR_READERS) {
       return;
     }
-    Set<Integer> numbers = new TreeSet<>(effect.with());
-    numbers.add(effect.number());
-    RuleBook book =
-        shipped
-            .ruleBook()
-            .with(
-                Edits.apply(
-                    shipped.ruleBook().files(),
-                    preview.effects().stream()
-                        .filter(e -> numbers.contains(e.number()))
-                        .map(Effect::edit)
-                        .toList()));
-    SortedSet<String> alone =
-        BruteForceDiff.of(before, shipped.with(book).assess(data, day).assessment());
+    Set<Integer> with = new TreeSet<>(effect.with());
+    assertThat(with).contains(effect.number());
+    assertThat(sets.isValid(with)).isTrue();
+    if (preview.effects().size() <= FEW) {
+      assertThat(EverySetOfEdits.of(preview.effects().stream().map(Effect::number).toList()))
+          .filteredOn(set -> set.contains(effect.number()) && set.size() < with.size())
+          .as("what edit %d needs", effect.number())
+          .noneMatch(sets::isValid);
+    }
     Set<String> moved = new TreeSet<>(effect.moved());
     moved.addAll(effect.passed());
-    assertThat(moved).isEqualTo(ids(alone));
+    List<SortedSet<String>> own = own(effect, with, sets);
+    assertThat(own.stream().map(PreviewLawsTest::ids))
+        .as("what edit %d moves", effect.number())
+        .contains(moved);
+    SortedSet<String> differences =
+        own.stream().filter(o -> ids(o).equals(moved)).findFirst().orElseThrow();
     for (Cause cause : preview.causes()) {
       boolean named = cause.edits().contains(effect.number());
-      boolean shares = shares(cause.id(), alone, found);
       boolean results = found.stream().anyMatch(f -> f.startsWith(cause.id() + " "));
       if (results && named) {
         assertThat(moved).contains(cause.id());
       }
-      if (results && effect.isTried() && shares) {
+      if (results && effect.isTried() && shares(cause.id(), differences, found)) {
         assertThat(named).as("edit %d of %s", effect.number(), cause.id()).isTrue();
       }
     }
+  }
+
+  /**
+   * What is another with the edit than without it: against the most of the others made for it that
+   * are valid without it. There may be several such sets.
+   */
+  private static List<SortedSet<String>> own(
+      Effect effect, Set<Integer> with, EverySetOfEdits sets) {
+    Set<Integer> others = new TreeSet<>(with);
+    others.remove(effect.number());
+    List<Set<Integer>> valid =
+        EverySetOfEdits.of(others).stream()
+            .filter(set -> sets.assessment(set).isPresent())
+            .toList();
+    int most = valid.stream().mapToInt(Set::size).max().orElseThrow();
+    Assessment after = sets.assessment(with).orElseThrow();
+    return valid.stream()
+        .filter(set -> set.size() == most)
+        .map(set -> BruteForceDiff.of(sets.assessment(set).orElseThrow(), after))
+        .toList();
   }
 
   /** Whether a figure of a result, its place apart, changes both here and there. */

@@ -16,11 +16,17 @@ import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 
-/** Makes one to four random edits of the tables and parameters of a rule book, from a seed. */
+/**
+ * Makes one to four random edits of the tables and parameters of a rule book, from a seed, and for
+ * some seeds one of a rule, which takes seconds to compile.
+ */
 final class RandomEdits {
   private static final List<String> ORDERED =
       List.of("routes", "ways-of-working", "levels", "tracks");
   private static final List<String> WEIGHED = List.of("opportunity-weights", "project-weights");
+
+  /** One seed in so many edits a rule. */
+  private static final int RULES = 100;
 
   private final Random random;
   private final LocalDate day;
@@ -29,6 +35,11 @@ final class RandomEdits {
   private RandomEdits(long seed, LocalDate day) {
     this.random = new Random(seed);
     this.day = day;
+  }
+
+  /** Whether the edits of a seed include one of a rule. */
+  static boolean hasRule(long seed) {
+    return seed % RULES == 7;
   }
 
   /** A valid rule book that differs from another in some edits, dated around a day. */
@@ -40,6 +51,9 @@ final class RandomEdits {
       int wanted = 1 + edits.random.nextInt(4);
       for (int i = 0; i < wanted; i++) {
         edits.edit();
+      }
+      if (hasRule(seed)) {
+        edits.rule();
       }
       try {
         RuleBook edited =
@@ -59,7 +73,7 @@ final class RandomEdits {
   }
 
   private void edit() {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(11)) {
       case 0 -> weights("tables/" + any(WEIGHED) + ".csv");
       case 1 -> cutOff();
       case 2 -> swap("tables/" + any(ORDERED) + ".csv");
@@ -68,6 +82,8 @@ final class RandomEdits {
       case 5 -> superseded();
       case 6 -> removed();
       case 7 -> added();
+      case 8 -> heading();
+      case 9 -> newParameter();
       default -> cell();
     }
   }
@@ -156,6 +172,36 @@ final class RandomEdits {
     int at = text.indexOf("    value: ") + "    value: ".length();
     int end = text.indexOf('\n', at);
     texts.put(path, text.substring(0, at) + near(text.substring(at, end)) + text.substring(end));
+  }
+
+  private void heading() {
+    String path = anyParameter();
+    texts.put(path, texts.get(path).replaceFirst("(?m)^title: .*$", "title: Something else"));
+  }
+
+  private void newParameter() {
+    texts.put(
+        "parameters/not-used.yaml",
+        """
+        title: What no rule asks for
+        unit: days
+        values:
+          - from: 2009-04-01
+            value: %d
+            reference: a test
+        """
+            .formatted(random.nextInt(100)));
+  }
+
+  /** A flag is raised from another day on. */
+  private void rule() {
+    String path =
+        any(
+            texts.keySet().stream()
+                .filter(p -> p.startsWith("flag/") && p.endsWith(".drl"))
+                .toList());
+    texts.put(
+        path, texts.get(path).replaceFirst("(?m)^// effective: .*$", "// effective: " + around()));
   }
 
   private void laterValue() {

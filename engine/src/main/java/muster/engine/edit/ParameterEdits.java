@@ -80,6 +80,9 @@ final class ParameterEdits {
     List<DatedValue> come = new ArrayList<>(after.values());
     pair(gone, come, (a, b) -> a.from().equals(b.from()));
     pair(gone, come, (a, b) -> a.value().compareTo(b.value()) == 0);
+    if (gone.size() == come.size()) {
+      pair(gone, come, (a, b) -> true);
+    }
     gone.forEach(v -> edits.add(edit(v, null)));
     come.forEach(v -> edits.add(edit(null, v)));
     return edits;

@@ -21,16 +21,24 @@ public final class Previewer {
   private final Assessor before;
   private final Assessor after;
   private final Function<RuleBook, Assessor> compile;
+  private final Function<RuleBook, Optional<Dataset>> read;
 
   /**
    * Of two rule books.
    *
-   * @param compile makes an assessor for a rule book whose rules are neither's
+   * @param compile makes an assessor for a rule book that has only some of the edits, and rules
+   *     that are not all those of the first; {@link muster.engine.InvalidRules} when it will not
+   * @param read the dataset with the words of such a rule book; empty where they make it invalid
    */
-  public Previewer(Assessor before, Assessor after, Function<RuleBook, Assessor> compile) {
+  public Previewer(
+      Assessor before,
+      Assessor after,
+      Function<RuleBook, Assessor> compile,
+      Function<RuleBook, Optional<Dataset>> read) {
     this.before = before;
     this.after = after;
     this.compile = compile;
+    this.read = read;
   }
 
   /**
@@ -54,9 +62,12 @@ public final class Previewer {
         new Trials(
             edits,
             first,
+            second,
             comparison,
-            book -> side(assessor(book), old, asAt, weightSet),
-            (book, day) -> weightSet.orElseGet(() -> book.weightSet(day)));
+            new Trials.Work(
+                read,
+                (book, data) -> side(assessor(book), data, asAt, weightSet),
+                (book, day) -> weightSet.orElseGet(() -> book.weightSet(day))));
     List<Effect> effects = trials.effects(most);
     return new Preview(
         first,
@@ -68,11 +79,8 @@ public final class Previewer {
   }
 
   private Assessor assessor(RuleBook book) {
-    if (book.codeHash().equals(before.ruleBook().codeHash())) {
-      return before.with(book);
-    }
-    return book.codeHash().equals(after.ruleBook().codeHash())
-        ? after.with(book)
+    return book.codeHash().equals(before.ruleBook().codeHash())
+        ? before.with(book)
         : compile.apply(book);
   }
 

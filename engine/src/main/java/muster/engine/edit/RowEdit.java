@@ -49,11 +49,20 @@ public record RowEdit(PolicyTable table, List<RowChange> rows) implements Edit {
   public LocalDate since() {
     RowChange last = rows.get(rows.size() - 1);
     if (last.before() != null && last.after() != null) {
+      if (RowCells.sameBut("to", table, last.before(), last.after())) {
+        return dayAfterFirstEnd(last);
+      }
       return last.before().from().isBefore(last.after().from())
           ? last.before().from()
           : last.after().from();
     }
     return last.after() == null ? last.before().from() : last.after().from();
+  }
+
+  private static LocalDate dayAfterFirstEnd(RowChange change) {
+    LocalDate old = change.before().to();
+    LocalDate now = change.after().to();
+    return (old == null || (now != null && now.isBefore(old)) ? now : old).plusDays(1);
   }
 
   @Override

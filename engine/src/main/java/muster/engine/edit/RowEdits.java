@@ -54,7 +54,10 @@ final class RowEdits {
         .collect(Collectors.groupingBy(table::key, TreeMap::new, Collectors.toList()));
   }
 
-  /** Rows of one key pair off by their first day; of the rest, those that only moved in time. */
+  /**
+   * Rows of one key pair off by their first day; of the rest, those that only moved in time. Where
+   * as many are left on either side, both their day and what they say have changed.
+   */
   private void key(List<PolicyRow> before, List<PolicyRow> after) {
     List<PolicyRow> gone = new ArrayList<>(before);
     List<PolicyRow> come = new ArrayList<>(after);
@@ -75,6 +78,11 @@ final class RowEdits {
       } else {
         add(change);
       }
+    }
+    if (gone.size() == come.size()) {
+      changed.clear();
+      pair(gone, come, changed, (a, b) -> true);
+      changed.forEach(this::add);
     }
     gone.forEach(row -> add(new RowChange(row, null)));
     come.forEach(row -> add(new RowChange(null, row)));

@@ -3,6 +3,7 @@ package muster.engine.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,19 +56,18 @@ final class RuleEdits {
     String path = any.path();
     String oldCode = code(old.get(path));
     String newCode = code(now.get(path));
+    List<FileChange> files = new ArrayList<>();
+    files.add(new FileChange(old.get(path), now.get(path)));
+    String examples = any.name() + EXAMPLES;
+    if (!Objects.equals(old.get(examples), now.get(examples))) {
+      files.add(new FileChange(old.get(examples), now.get(examples)));
+    }
     if (before == null || after == null) {
-      List<FileChange> files = new ArrayList<>();
-      files.add(new FileChange(old.get(path), now.get(path)));
-      String examples = any.name() + EXAMPLES;
-      if (old.containsKey(examples) || now.containsKey(examples)) {
-        files.add(new FileChange(old.get(examples), now.get(examples)));
-      }
       edits.add(new RuleEdit(before, after, 1, Lines.difference(oldCode, newCode), files));
     } else if (!before.equals(after) || !oldCode.equals(newCode)) {
       Change code = oldCode.equals(newCode) ? null : Lines.difference(oldCode, newCode);
       int line = Lines.firstDifference(old.get(path).text(), now.get(path).text());
-      FileChange file = new FileChange(old.get(path), now.get(path));
-      edits.add(new RuleEdit(before, after, line, code, List.of(file)));
+      edits.add(new RuleEdit(before, after, line, code, files));
     }
   }
 

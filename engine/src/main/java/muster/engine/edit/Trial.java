@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Trial {
   /** Made on its own. */
   ALONE,
-  /** Made with the fewest others without which it is no valid rule book. */
+  /** Made with the fewest others without which it is no valid rule book for the dataset. */
   TOGETHER,
   /** Made with all others only: without them nothing can be assessed. */
   WITH_ALL,

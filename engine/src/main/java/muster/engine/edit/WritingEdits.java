@@ -9,13 +9,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
+import muster.engine.compare.Presence;
 import muster.engine.edit.FileEdit.Sort;
 
 /** Files that differ in nothing that results rest on. */
 final class WritingEdits {
   private WritingEdits() {}
 
-  /** Those besides the edits that were found, of files that none of them is in. */
+  /**
+   * Those besides the edits that were found, of files that none of them is in. A changed rule takes
+   * its examples with it, and that they are others is worth telling all the same.
+   */
   static List<Edit> besides(Collection<Edit> found, RuleBook before, RuleBook after) {
     Map<String, RuleFile> old = files(before);
     Map<String, RuleFile> now = files(after);
@@ -23,7 +27,7 @@ final class WritingEdits {
     paths.addAll(now.keySet());
     for (Edit edit : found) {
       paths.remove(edit.path());
-      if (edit instanceof RuleEdit rule) {
+      if (edit instanceof RuleEdit rule && rule.presence() != Presence.CHANGED) {
         rule.files().forEach(f -> paths.remove(f.path()));
       }
     }

@@ -86,6 +86,9 @@ public final class AssessedDays {
 
   private boolean isMissed(PolicyLines.Line line, Assessed one) {
     RuleBook without = line.without().apply(assessor.ruleBook());
+    if (!isInForce(without, one.day)) {
+      return false; // what keeps any dataset from being assessed says nothing of this one
+    }
     try {
       Outcome outcome = assessor.with(without).assess(one.data, one.day, one.weightSet);
       return !outcome.trace().steps().equals(one.outcome.trace().steps())

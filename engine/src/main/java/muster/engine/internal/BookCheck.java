@@ -48,7 +48,8 @@ public final class BookCheck {
 
   /**
    * The same, where only some files have changed since all was right: only rules among those, and
-   * rules whose examples are, are compiled and tried.
+   * rules whose examples are, are compiled and tried. For thousands of changes in a row, as tests
+   * make them; whoever changes one asks for {@link #check}.
    *
    * @param changed the paths of the changed files
    */
@@ -63,12 +64,33 @@ public final class BookCheck {
     return check.report();
   }
 
+  /**
+   * Examples that state something as an earlier rule book has it and this one has not at all.
+   *
+   * @param book in which nothing is wrong
+   * @param before the earlier one
+   */
+  public static List<RuleProblem> overwritten(RuleBook book, RuleBook before) {
+    List<RuleProblem> none = new ArrayList<>();
+    Reading reading =
+        new Reading(
+            book.files(),
+            List.of(),
+            book.parameters(),
+            book.tables(),
+            book.vocabulary(),
+            none,
+            none);
+    return new Overwritten(before, book).notes(new Examples(reading, none));
+  }
+
   private CheckReport report() {
     List<RuleProblem> notes = new ArrayList<>(reading.notes());
     notes.addAll(new Unused(reading).notes());
     notes.addAll(new Citations(reading.files()).notes());
     if (problems.isEmpty()) {
       notes.addAll(new Outdated(reading, examples).notes());
+      notes.addAll(new UnusedColumns(reading).notes());
     }
     int rules = (int) reading.files().stream().filter(f -> f.path().endsWith(".drl")).count();
     return new CheckReport(rules, examples.count(), problems, notes);

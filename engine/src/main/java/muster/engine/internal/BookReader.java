@@ -101,7 +101,7 @@ public final class BookReader {
       if (!paths.add(file.path())) {
         problem(file.path(), "the file is there twice", "keep one of them");
       }
-      sort(file);
+      Guarded.read(file, problems, () -> sort(file));
     }
     for (PolicyTable table : PolicyTable.values()) {
       if (!tables.containsKey(table)) {
@@ -141,7 +141,10 @@ public final class BookReader {
     List<ReadRule> rules = new ArrayList<>();
     for (RuleFile file : drl) {
       Stage stage = Stage.find(folder(file)).orElseThrow();
-      DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add);
+      Guarded.read(
+          file,
+          problems,
+          () -> DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add));
     }
     new StageOrder(drl, rules, problems).check();
     return rules;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.Nearest;
-import muster.engine.facts.AsAt;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -49,12 +48,13 @@ final class Conditions {
     for (BaseDescr condition : conditions.getDescrs()) {
       if (condition instanceof PatternDescr pattern) {
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-          accumulate(accumulate);
+          accumulate(pattern, accumulate);
         } else {
-          pattern(pattern, anchored);
-          anchored |= !isBounded(pattern);
+          anchored |= !pattern(pattern, anchored);
         }
-      } else if (condition instanceof NotDescr not && not.getDescrs().size() == 1) {
+      } else if (condition instanceof NotDescr not
+          && not.getAnnotationNames().isEmpty()
+          && not.getDescrs().size() == 1) {
         inner(not.getDescrs().get(0));
       } else if (condition instanceof ExistsDescr exists && exists.getDescrs().size() == 1) {
         inner((BaseDescr) exists.getDescrs().get(0));
@@ -62,13 +62,6 @@ final class Conditions {
         refuse(condition);
       }
     }
-  }
-
-  /** Facts of which there are only ever a few: they cannot make a join run away. */
-  private static boolean isBounded(PatternDescr pattern) {
-    return FactTypes.find(pattern.getObjectType())
-        .map(t -> FactTypes.isPolicy(t) || t == AsAt.class)
-        .orElse(false);
   }
 
   private void inner(BaseDescr inside) {
@@ -82,14 +75,22 @@ final class Conditions {
     }
   }
 
-  private void accumulate(AccumulateDescr accumulate) {
+  private void accumulate(PatternDescr outer, AccumulateDescr accumulate) {
     BaseDescr input = accumulate.getInput();
     if (input instanceof AndDescr and && and.getDescrs().size() == 1) {
       input = and.getDescrs().get(0);
     }
-    if (!(input instanceof PatternDescr pattern) || pattern.getSource() != null) {
+    if (!(input instanceof PatternDescr pattern)
+        || pattern.getSource() != null
+        || !Shapes.isPlain(outer, accumulate)) {
       refuse(accumulate);
       return;
+    }
+    for (BaseDescr constraint : outer.getConstraint().getDescrs()) {
+      problem(
+          end(pattern),
+          "`%s` does not belong in an `accumulate`".formatted(text(constraint)),
+          "compare the result with a parameter below it: `Parameter(name == \"…\", value < $n)`");
     }
     Set<String> before = scope.variables();
     pattern(pattern, true);
@@ -132,14 +133,15 @@ final class Conditions {
     return results;
   }
 
-  private void pattern(PatternDescr pattern, boolean joined) {
+  /** Answers whether it fits one fact at most, so that whatever comes next is not joined to it. */
+  private boolean pattern(PatternDescr pattern, boolean joined) {
     String fact = pattern.getObjectType();
     int at = places.find(fact, start(pattern), end(pattern));
     Optional<Class<? extends Record>> type = FactTypes.find(fact);
     if (type.isEmpty()) {
       problem(at, "there is no fact `" + fact + "`", Nearest.suggest(fact, FactTypes.names()));
       unread(pattern);
-      return;
+      return false;
     }
     if (!PartTypes.has(scope.part(), type.get())) {
       problem(
@@ -147,13 +149,11 @@ final class Conditions {
           "a rule of this folder is not given `" + fact + "`",
           "it is given " + String.join(", ", FactTypes.names(scope.part())));
       unread(pattern);
-      return;
+      return false;
     }
-    if (pattern.getSource() != null
-        || !pattern.getBehaviors().isEmpty()
-        || !pattern.getAnnotationNames().isEmpty()) {
+    if (!Shapes.isPlain(pattern)) {
       refuse(pattern);
-      return;
+      return false;
     }
     scope.facts().add(fact);
     earlier = scope.variables();
@@ -162,20 +162,23 @@ final class Conditions {
       scope.bind(
           name, new Variable(type.get(), ""), places.find(name, start(pattern), end(pattern)));
     }
-    boolean keyed = isBounded(pattern);
+    Ties ties = new Ties(type.get());
     for (Object inside : pattern.getConstraint().getDescrs()) {
       if (inside instanceof ExprConstraintDescr constraint) {
-        keyed |= constraint(type.get(), constraint);
+        constraint(type.get(), constraint, ties);
       } else {
         refuse((BaseDescr) inside);
       }
     }
-    if (joined && !keyed) {
+    if (joined && !ties.hold()) {
       problem(
           at,
           "`" + fact + "` is not tied to the facts before it",
-          "compare one of its fields with a variable, as in `force == $force`");
+          ties.isRow()
+              ? "say which row: compare one of its fields with a variable or a word, by `==`"
+              : "compare one of its fields with a variable, as in `force == $force`");
     }
+    return ties.isSingle();
   }
 
   /** Binds the variables of a pattern whose fact is none, so that each is not told as unknown. */
@@ -195,16 +198,15 @@ final class Conditions {
     }
   }
 
-  /** Whether it ties the pattern to something by equality. */
-  private boolean constraint(Class<? extends Record> type, ExprConstraintDescr constraint) {
+  private void constraint(Class<? extends Record> type, ExprConstraintDescr constraint, Ties ties) {
     String text = constraint.getExpression().strip();
     Matcher parts = CONSTRAINT.matcher(text);
-    if (!parts.matches()) {
+    if (!parts.matches() || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
       problem(
           start(constraint),
           "`" + text + "` is no comparison that a rule may make",
           Comparisons.meant(text));
-      return false;
+      return;
     }
     String name = parts.group("field");
     int bindAt = start(constraint);
@@ -223,14 +225,15 @@ final class Conditions {
         scope.bind(parts.group("bind"), Variable.UNKNOWN, bindAt);
       }
       scope.shown(parts.group("value") == null ? List.of() : List.of(parts.group("value").strip()));
-      return parts.group("op") != null && parts.group("op").equals("==");
+      ties.add(String.valueOf(parts.group("op")), true, false);
+      return;
     }
     scope.fields().add(type.getSimpleName() + "." + name);
     if (parts.group("bind") != null) {
       scope.bind(parts.group("bind"), Variable.of(field.get()), bindAt);
     }
     if (parts.group("op") == null) {
-      return false;
+      return;
     }
     String value = parts.group("value").strip();
     int valueAt = Math.max(fieldAt, places.text().indexOf(value, fieldAt + name.length()));
@@ -240,10 +243,16 @@ final class Conditions {
           fieldAt + places.text().substring(fieldAt).indexOf(parts.group("op")),
           "`%s` is %s and has no order".formatted(name, Variable.of(field.get()).kind()),
           "compare it with == or !=");
-      return false;
+      return;
     }
-    return new Compared(scope, earlier).check(field.get(), value, valueAt, equality)
-        && parts.group("op").equals("==");
+    boolean variable = new Compared(scope, earlier).check(field.get(), value, valueAt, equality);
+    ties.add(parts.group("op"), variable, value.startsWith("\""));
+  }
+
+  private static String text(BaseDescr constraint) {
+    return constraint instanceof ExprConstraintDescr expression
+        ? expression.getExpression().strip()
+        : "(…)";
   }
 
   private static int start(BaseDescr descr) {

@@ -107,7 +107,22 @@ public final class DrlReader {
           break;
         }
       }
+      for (int i = 0; i < line.length(); i++) {
+        if (isHidden(line.charAt(i))) {
+          problems.add(
+              places.problem(
+                  places.startOf(number) + i,
+                  "a character stands here that cannot be seen",
+                  "type the words around it again; a line ends as the Enter key ends it"));
+          break;
+        }
+      }
     }
+  }
+
+  /** Some readers of a rule end a line at these, and others do not. */
+  private static boolean isHidden(char c) {
+    return c == '\u2028' || c == '\u2029' || (Character.isISOControl(c) && c != '\t');
   }
 
   private Optional<RuleDescr> single(PackageDescr content) {

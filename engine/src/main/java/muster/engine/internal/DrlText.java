@@ -14,6 +14,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses the text of a rule, and says in plain words where and why it cannot. */
 final class DrlText {
+  /** Said wherever rules are parsed: a property of Drools chooses another where it is not. */
+  static final LanguageLevelOption GRAMMAR = LanguageLevelOption.DRL6;
+
   private static final Pattern VALUE = Pattern.compile("[\\w$\"].*");
   private static final String LOOK =
       "look for a comma, an operator, a bracket or a quote missing or too many here or just above";
@@ -32,7 +35,7 @@ final class DrlText {
   Optional<PackageDescr> parse() {
     List<RuleProblem> found = new ArrayList<>(Punctuation.problems(places));
     if (found.isEmpty()) {
-      DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+      DrlParser parser = new DrlParser(GRAMMAR);
       Optional<PackageDescr> content = parsed(parser);
       if (content.isPresent() && !parser.hasErrors()) {
         return content;

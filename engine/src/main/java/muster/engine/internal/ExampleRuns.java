@@ -82,17 +82,20 @@ public final class ExampleRuns {
   }
 
   /**
-   * Whether an example states a row or value as the rule book has it and its rule cites it, or
-   * concludes its word; of a curve's point, whether the rule would conclude otherwise without it.
+   * Whether an example states a row or value as the rule book has it and its rule cites it or
+   * concludes its word; of a row that says nothing but its word, whether it concludes that; of a
+   * curve's point, whether the rule would conclude otherwise without it.
    */
   public boolean exercise(PolicyLines.Line line) {
     return runs.values().stream().flatMap(List::stream).anyMatch(ran -> exercises(ran, line));
   }
 
   private boolean exercises(Ran ran, PolicyLines.Line line) {
-    return ran.mentions.words().contains(line.word())
+    boolean concluded = ran.mentions.words().contains(line.word());
+    return (concluded && line.mereWord())
         || ran.given.stream()
-            .anyMatch(fact -> isSame(fact, line.fact()) && ran.mentions.keys().contains(fact.key()))
+            .filter(fact -> isSame(fact, line.fact()))
+            .anyMatch(fact -> concluded || ran.mentions.keys().contains(fact.key()))
         || (line.fact() instanceof CurvePoint point && isMissed(point, ran));
   }
 

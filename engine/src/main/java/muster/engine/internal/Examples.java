@@ -47,7 +47,7 @@ final class Examples {
       if (file.path().endsWith(BookReader.EXAMPLES)) {
         String rule = file.path().substring(0, file.path().length() - BookReader.EXAMPLES.length());
         files.put(rule, file);
-        read(rule, file);
+        Guarded.read(file, problems, () -> read(rule, file));
         if (!rules.contains(rule)) {
           problem(
               file.path(), 0, 0, "there is no rule `" + rule + "`", Nearest.suggest(rule, rules));

@@ -3,18 +3,23 @@ package muster.engine.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import muster.engine.RuleBook;
 import muster.engine.facts.Fact;
 import muster.engine.facts.Parameter;
+import muster.engine.tables.Column;
 import muster.engine.tables.DatedValue;
 import muster.engine.tables.ParameterFile;
 import muster.engine.tables.PolicyRow;
+import muster.engine.tables.PolicyTable;
 import muster.engine.tables.TableFile;
 import muster.engine.tables.WeightSets;
 
 /** Every row of a rule book's tables and every value of its parameters, one by one. */
 public final class PolicyLines {
+  private static final Set<String> DATES = Set.of("from", "to");
+
   private final List<Line> lines = new ArrayList<>();
 
   private PolicyLines() {}
@@ -25,11 +30,18 @@ public final class PolicyLines {
    * @param name its file and key, with its first day where others have the same
    * @param fact what the rules are given while it is in force
    * @param word the word it makes up, as {@code set/word}; empty when it makes up none
-   * @param without the rule book that lacks it
+   * @param mereWord whether it says nothing beyond that word and what is told people of it
+   * @param without the rule book that lacks it; of a parameter, the one without all its values, as
+   *     one that says nothing on some day is refused whatever the data say
    * @param when the days on which the rules are given it
    */
   public record Line(
-      String name, Fact fact, String word, UnaryOperator<RuleBook> without, InForce when) {
+      String name,
+      Fact fact,
+      String word,
+      boolean mereWord,
+      UnaryOperator<RuleBook> without,
+      InForce when) {
     /** Whether the rules are given it on a day, by a weight set. */
     boolean isGiven(LocalDate day, String weightSet) {
       return when.on(day, weightSet);
@@ -57,7 +69,8 @@ public final class PolicyLines {
               file.path() + from(value.from(), file.values().size()),
               new Parameter(file.name(), value.value().doubleValue(), value.from()),
               "",
-              b -> without(b, file, value),
+              false,
+              book -> without(book, file),
               (day, set) -> file.find(day).filter(value::equals).isPresent()));
     }
   }
@@ -73,7 +86,8 @@ public final class PolicyLines {
               file.path() + " " + key + from(row.from(), same),
               row.fact(),
               set.isEmpty() ? "" : set + "/" + row.cells().get(file.table().wordColumn()),
-              b -> without(b, file, row),
+              isMereWord(file.table()),
+              book -> without(book, file, row),
               (day, chosen) ->
                   weights
                       ? WeightSets.of(file).weights(chosen, day).contains(row.fact())
@@ -85,14 +99,15 @@ public final class PolicyLines {
     return same > 1 ? ", from " + day : "";
   }
 
-  private static RuleBook without(RuleBook book, ParameterFile file, DatedValue value) {
+  private static boolean isMereWord(PolicyTable table) {
+    return table.columns().stream()
+        .filter(c -> c.kind() != Column.Kind.TEXT && !DATES.contains(c.name()))
+        .allMatch(c -> c.name().equals(table.wordColumn()));
+  }
+
+  private static RuleBook without(RuleBook book, ParameterFile file) {
     List<ParameterFile> parameters = new ArrayList<>(book.parameters());
     parameters.remove(file);
-    List<DatedValue> left = new ArrayList<>(file.values());
-    left.remove(value);
-    if (!left.isEmpty()) {
-      parameters.add(new ParameterFile(file.name(), file.title(), file.unit(), left));
-    }
     return with(book, parameters, book.tables());
   }
 

@@ -18,10 +18,15 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.internal.builder.InternalKieBuilder;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Compiles rule texts that have passed {@link DrlReader} to byte code, in memory. */
 public final class RuleCompiler {
-  private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b");
+  /** The one that begins the conditions: comments may stand before it, with a word of the kind. */
+  private static final Pattern WHEN =
+      Pattern.compile("^[ \\t]*when\\b", Pattern.MULTILINE | Pattern.UNIX_LINES);
+
   private static final String ROOT = "src/main/resources/";
 
   private RuleCompiler() {}
@@ -38,7 +43,13 @@ public final class RuleCompiler {
     for (RuleFile rule : rules) {
       files.write(ROOT + "muster/rules/" + path(rule), prepared(rule));
     }
-    KieBuilder builder = services.newKieBuilder(files, RuleLoader.forBuilding());
+    KieBuilder builder =
+        ((InternalKieBuilder) services.newKieBuilder(files, RuleLoader.forBuilding()))
+            .withKModuleModel(
+                services
+                    .newKieModuleModel()
+                    .setConfigurationProperty(
+                        LanguageLevelOption.PROPERTY_NAME, DrlText.GRAMMAR.name()));
     builder.buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new InvalidRules(problems(builder, rules));

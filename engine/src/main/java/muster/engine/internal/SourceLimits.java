@@ -3,6 +3,7 @@ package muster.engine.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import muster.engine.InvalidRules;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
@@ -15,6 +16,8 @@ public final class SourceLimits {
   private static final int LARGEST_BOOK = 32 * 1024 * 1024;
   private static final int DEEPEST = 12;
   private static final int LONGEST_CHAIN = 100;
+
+  private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"]*+\"?+|//.*");
 
   private SourceLimits() {}
 
@@ -56,28 +59,25 @@ public final class SourceLimits {
               0,
               "the file is too large",
               "it may have at most " + largest / 1024 + " KB"));
-    } else if (!file.path().endsWith(".csv")) {
+    } else if (rule) {
       checkNesting(file, problems);
     }
   }
 
-  /** Parsers of rules and YAML go down a level a bracket, and up again for each. */
+  /** A parser of rules goes down a level a bracket, and up again for each; so for each sign. */
   private static void checkNesting(RuleFile file, List<RuleProblem> problems) {
-    boolean rule = file.path().endsWith(".drl");
     int depth = 0;
     int chain = 0;
     String[] lines = file.text().split("\n", -1);
     for (int line = 0; line < lines.length; line++) {
-      boolean comment = rule && lines[line].strip().startsWith("//");
-      for (int column = 0; column < lines[line].length() && !comment; column++) {
-        char c = lines[line].charAt(column);
+      String code = code(lines[line]);
+      for (int column = 0; column < code.length(); column++) {
+        char c = code.charAt(column);
         switch (c) {
-          case '(' -> depth += rule ? 1 : 0;
-          case ')' -> depth -= rule ? 1 : 0;
-          case '[', '{' -> depth++;
-          case ']', '}' -> depth--;
+          case '(', '[', '{' -> depth++;
+          case ')', ']', '}' -> depth = Math.max(0, depth - 1);
           case ',', ';' -> chain = 0;
-          case '+', '-', '*', '/', '!', '|', '&' -> chain += rule ? 1 : 0;
+          case '+', '-', '*', '/', '!', '|', '&' -> chain++;
           default -> {}
         }
         if (depth > DEEPEST || chain > LONGEST_CHAIN) {
@@ -88,6 +88,17 @@ public final class SourceLimits {
     }
   }
 
+  /**
+   * A line with blanks for its texts and comments, as long as it was. What parsers may read in two
+   * ways is all kept.
+   */
+  private static String code(String line) {
+    if (line.contains("\\") || line.contains("/*") || line.contains("*/")) {
+      return line;
+    }
+    return TEXT_OR_COMMENT.matcher(line).replaceAll(found -> " ".repeat(found.group().length()));
+  }
+
   private static RuleProblem tooDeep(
       String path, int line, int column, char sign, boolean bracket) {
     return bracket
@@ -96,7 +107,7 @@ public final class SourceLimits {
             line,
             column,
             "`%s` is the %dth bracket inside another".formatted(sign, DEEPEST + 1),
-            "nothing in a rule book is nested deeper than " + DEEPEST)
+            "nothing in a rule is nested deeper than " + DEEPEST)
         : new RuleProblem(
             path,
             line,

@@ -59,12 +59,14 @@ public record RangeFault(
     List<RangeFault> faults = new ArrayList<>();
     List<PolicyRow> sorted =
         table.inForce(day).stream()
+            .filter(r -> !holdsNothing(r))
             .sorted(Comparator.comparingDouble(r -> range(r).lowest()))
             .toList();
     BigDecimal reached = BigDecimal.ZERO;
     PolicyRow highest = null;
     for (PolicyRow row : sorted) {
-      BigDecimal from = range(row).from() == null ? BigDecimal.ZERO : range(row).from();
+      BigDecimal from =
+          range(row).from() == null ? BigDecimal.ZERO : range(row).from().max(BigDecimal.ZERO);
       BigDecimal below = range(row).below();
       if (reached == null || from.compareTo(reached) < 0) {
         faults.add(fault(table, row, highest, from, least(reached, below), true, day));
@@ -112,8 +114,14 @@ public record RangeFault(
     return Range.parse(row.cells().get(COLUMN)).orElseThrow();
   }
 
-  /** As a sentence without its subject. */
-  String message() {
+  /** Whether a row holds numbers below 0 alone, which no risk is. */
+  static boolean holdsNothing(PolicyRow row) {
+    BigDecimal below = range(row).below();
+    return below != null && below.signum() <= 0;
+  }
+
+  /** As a sentence: what is told of {@link #row}. */
+  public String message() {
     if (shared) {
       return "`%s` overlaps the band below it, `%s` (row %d): both hold %s to %s on %s"
           .formatted(key, other, otherRow, from, below == null ? "any more" : below, day);

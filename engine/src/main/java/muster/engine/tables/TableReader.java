@@ -19,6 +19,8 @@ import muster.engine.RuleProblem;
 
 /** Reads a policy table from its file, telling every problem at once. */
 public final class TableReader {
+  private static final int MOST_ROWS = 5_000;
+
   private final PolicyTable table;
   private final RuleFile file;
   private final List<RuleProblem> problems;
@@ -41,6 +43,14 @@ public final class TableReader {
     List<CsvRecord> records = records();
     if (records.isEmpty() || records.get(0).getFields().stream().allMatch(String::isBlank)) {
       problem(1, 0, "the first row names no columns", "it should be " + header());
+      return new TableFile(table, rows, words, false);
+    }
+    if (records.size() > MOST_ROWS) {
+      problem(
+          0,
+          0,
+          "the table has %d rows".formatted(records.size()),
+          "a table has at most " + MOST_ROWS);
       return new TableFile(table, rows, words, false);
     }
     List<String> names = columns(records.get(0).getFields());
@@ -153,11 +163,11 @@ public final class TableReader {
   }
 
   private void repeats(List<PolicyRow> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        PolicyRow earlier = rows.get(j);
-        PolicyRow later = rows.get(i);
-        if (table.key(earlier).equals(table.key(later)) && earlier.overlaps(later)) {
+    Map<String, List<PolicyRow>> read = new HashMap<>();
+    for (PolicyRow later : rows) {
+      List<PolicyRow> alike = read.computeIfAbsent(table.key(later), key -> new ArrayList<>());
+      for (PolicyRow earlier : alike) {
+        if (earlier.overlaps(later)) {
           boolean same = earlier.cells().equals(later.cells());
           problem(
               later.number(),
@@ -169,8 +179,10 @@ public final class TableReader {
                   ? "keep one of them"
                   : "end row %d with `to` before %s, or remove one of the two"
                       .formatted(earlier.number(), later.from()));
+          break;
         }
       }
+      alike.add(later);
     }
   }
 

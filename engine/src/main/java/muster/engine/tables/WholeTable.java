@@ -23,9 +23,9 @@ public final class WholeTable {
   }
 
   /**
-   * Tells gaps and overlaps of ranges, weights that do not add up, an order that two rows share,
-   * curves that are no line, words that the dataset format does not have or has and the table
-   * lacks, and points above 100.
+   * Tells gaps and overlaps of ranges, and those that nothing is in, weights that do not add up, an
+   * order that two rows share, curves that are no line, words that the dataset format does not have
+   * or has and the table lacks, and points above 100.
    */
   public static void check(TableFile table, List<RuleProblem> problems) {
     WholeTable whole = new WholeTable(table, problems);
@@ -54,6 +54,7 @@ public final class WholeTable {
     Set<LocalDate> days = new TreeSet<>();
     table.rows().stream()
         .flatMap(r -> Stream.of(r.from(), r.to() == null ? r.from() : r.to().plusDays(1)))
+        .distinct()
         .filter(day -> !table.inForce(day).isEmpty())
         .forEach(days::add);
     return days;
@@ -61,6 +62,18 @@ public final class WholeTable {
 
   private void ranges() {
     int column = table.columns().indexOf("risk") + 1;
+    table.rows().stream()
+        .filter(RangeFault::holdsNothing)
+        .forEach(
+            row ->
+                problems.add(
+                    new RuleProblem(
+                        table.path(),
+                        row.number(),
+                        column,
+                        "`%s` can never match: no risk is in `%s`"
+                            .formatted(table.table().key(row), row.cells().get("risk")),
+                        "a risk is at least 0: take the row out, or let it end above 0")));
     RangeFault.of(table)
         .forEach(
             f ->

@@ -7,8 +7,8 @@ import java.util.Optional;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -68,12 +68,21 @@ public final class YamlText {
             .setLabel(file.path())
             .build();
     try {
-      Optional<Node> node = new Compose(settings).composeString(file.text());
+      Optional<Node> node =
+          new Composer(settings, new ShallowParser(settings, file.text())).getSingleNode();
       if (node.isEmpty()) {
         problems.add(new RuleProblem(file.path(), 0, 0, "the file is empty", ""));
         return Optional.empty();
       }
       return Optional.of(item(node.get(), file, problems));
+    } catch (ShallowParser.TooDeep e) {
+      problems.add(
+          new RuleProblem(
+              file.path(),
+              e.line(),
+              e.column(),
+              "a list or map begins here inside %d others".formatted(ShallowParser.DEEPEST),
+              "nothing in a rule book is nested deeper than " + ShallowParser.DEEPEST));
     } catch (MarkedYamlEngineException e) {
       problems.add(
           YamlFaults.at(

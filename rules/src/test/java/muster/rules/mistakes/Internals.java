@@ -1,6 +1,9 @@
 package muster.rules.mistakes;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import muster.engine.CheckReport;
 import muster.engine.RuleProblem;
 
 /** What a policy lead should never be shown. */
@@ -13,8 +16,14 @@ final class Internals {
 
   private Internals() {}
 
-  /** Whether a problem shows something of the program's inside. */
-  static boolean areShown(RuleProblem problem) {
+  /** Whether a problem, or something worth knowing, shows something of the program's inside. */
+  static boolean areShown(CheckReport report) {
+    return Stream.of(report.problems(), report.notes())
+        .flatMap(List::stream)
+        .anyMatch(Internals::areShown);
+  }
+
+  private static boolean areShown(RuleProblem problem) {
     return SHOWN.matcher(problem.message() + "\n" + problem.help()).find()
         || problem.line() < 0
         || problem.column() < 0;

@@ -8,19 +8,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import muster.engine.CheckReport;
+import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.internal.BookCheck;
 import muster.rules.RulesFolder;
+import muster.rules.Shipped;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each mistake is an edit of a shipped file; where it must be told follows from where it is made.
+ * Each mistake is an edit of a shipped file; where it must be told follows from where it is made. A
+ * build checks the changed files alone; {@code rules/mistakes} checks each whole rule book, as
+ * {@code ./muster check} does, and asks that both tell the same.
  */
 @DisplayName("Mistakes people make are told at their place, with what would be right")
 class MistakesTest {
   private static final int FEWEST = 60;
+  private static final boolean WHOLE = "all".equals(System.getProperty("mistakes"));
 
   private final List<RuleFile> shipped = RulesFolder.shipped();
 
@@ -34,10 +39,18 @@ class MistakesTest {
     List<String> misplaced = new ArrayList<>();
     List<String> unhelpful = new ArrayList<>();
     List<String> internal = new ArrayList<>();
+    List<String> other = new ArrayList<>();
     for (Mistake mistake : mistakes) {
       CheckReport report =
           BookCheck.checkChanged(
               mistake.files(), new TreeSet<>(List.of(mistake.path(), mistake.told())));
+      if (WHOLE) {
+        CheckReport whole = RuleCheck.check(mistake.files(), Shipped.code());
+        if (!whole.equals(report)) {
+          other.add(mistake + " " + whole + " and not " + report);
+        }
+        report = whole;
+      }
       List<RuleProblem> told = mistake.note() ? report.notes() : report.problems();
       if (told.stream().noneMatch(mistake::isPlaced)) {
         misplaced.add(mistake + " at " + mistake.line() + ":" + mistake.column() + " " + told);
@@ -45,19 +58,24 @@ class MistakesTest {
       if (told.stream().noneMatch(p -> mistake.isPlaced(p) && mistake.isSaid(p))) {
         unhelpful.add(mistake + " " + told);
       }
-      if (told.stream().anyMatch(Internals::areShown)) {
+      if (Internals.areShown(report)) {
         internal.add(mistake + " " + told);
       }
     }
     int all = mistakes.size();
     System.out.printf(
-        "mistakes: %d; right place %d, right help %d, nothing internal %d%n",
-        all, all - misplaced.size(), all - unhelpful.size(), all - internal.size());
+        "mistakes: %d, checked %s; right place %d, right help %d, nothing internal %d%n",
+        all,
+        WHOLE ? "as whole rule books" : "in the changed files",
+        all - misplaced.size(),
+        all - unhelpful.size(),
+        all - internal.size());
 
     assertThat(all).isGreaterThanOrEqualTo(FEWEST);
     assertThat(misplaced).as("not told at their place").isEmpty();
     assertThat(unhelpful).as("not told with what would be right").isEmpty();
     assertThat(internal).as("told in words of the program's inside").isEmpty();
+    assertThat(other).as("told otherwise of the whole rule book").isEmpty();
   }
 
   @Test
@@ -86,6 +104,26 @@ class MistakesTest {
 
     assertThat(one).hasSizeGreaterThan(5);
     assertThat(one).allSatisfy(m -> assertThat(told).anyMatch(p -> m.isPlaced(p) && m.isSaid(p)));
+  }
+
+  @Test
+  @DisplayName("a column that rules read no more is worth knowing, at its heading")
+  void aColumnThatNothingReads() {
+    List<RuleFile> files =
+        shipped.stream().filter(f -> !f.path().startsWith("urgency/trend.")).toList();
+
+    CheckReport report = BookCheck.checkChanged(files, Set.of());
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.notes())
+        .filteredOn(n -> n.message().startsWith("nothing reads the column"))
+        .containsExactly(
+            new RuleProblem(
+                "tables/trends.csv",
+                1,
+                3,
+                "nothing reads the column `urgency`",
+                "a rule reads it with `TrendFactor(…, $x : urgency)`"));
   }
 
   @Test

@@ -2,58 +2,72 @@ package muster.server.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import muster.data.DatasetFolder;
+import muster.data.InvalidDataset;
+import muster.engine.Assessor;
 import muster.engine.BandFaults;
 import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.findings.Risk;
 import muster.engine.tables.RangeFault;
+import muster.server.draft.DraftCheck;
+import muster.server.draft.Trial;
 import muster.server.files.ShippedRules;
 
 /**
- * Counts the risks of a dataset that bands miss or share. The risks are worked out by the shipped
- * rules: those under check may be wrong, and no band has a part in a risk.
+ * Counts the risks of a dataset that bands miss or share. No band has a part in a risk, so they are
+ * worked out by the rules under check with other ends of the bands. Where something else is wrong
+ * with these, it is done by the shipped rules, and said.
  */
 final class BandedRisks {
   private final Path data;
+  private final Map<String, byte[]> dataset;
 
-  BandedRisks(Path data) {
+  /** The risks of a dataset: the judged ones, and by which rules, as a part of a sentence. */
+  private record Judged(List<Double> points, String by) {}
+
+  /**
+   * Of a dataset.
+   *
+   * @param data its folder, as it is named
+   * @param dataset its files by name
+   */
+  BandedRisks(Path data, Map<String, byte[]> dataset) {
     this.data = data;
+    this.dataset = dataset;
   }
 
-  /** The problems, those of the bands with the number of risks that they concern. */
+  /**
+   * The problems, those of the bands with the number of risks that they concern.
+   *
+   * @throws InvalidDataset when some are of the bands and the dataset cannot be assessed
+   */
   List<RuleProblem> counted(List<RuleProblem> problems, List<RuleFile> files) {
     List<RangeFault> faults = BandFaults.of(files);
-    if (faults.isEmpty()) {
+    if (problems.stream().noneMatch(p -> find(faults, p).isPresent())) {
       return problems;
     }
-    Optional<List<Double>> risks = risks();
+    Optional<Judged> risks = risks(files);
     return problems.stream()
-        .map(
-            p ->
-                faults.stream()
-                    .filter(f -> p.path().equals(BandFaults.path()) && p.line() == f.row())
-                    .filter(f -> p.message().contains(" " + f.from()))
-                    .findFirst()
-                    .map(f -> with(p, f, risks))
-                    .orElse(p))
+        .map(p -> find(faults, p).map(fault -> with(p, fault, risks)).orElse(p))
         .toList();
   }
 
-  private RuleProblem with(RuleProblem problem, RangeFault fault, Optional<List<Double>> risks) {
+  private static Optional<RangeFault> find(List<RangeFault> faults, RuleProblem problem) {
+    return faults.stream()
+        .filter(f -> problem.path().equals(BandFaults.path()) && problem.line() == f.row())
+        .filter(f -> problem.message().equals(f.message()))
+        .findFirst();
+  }
+
+  private RuleProblem with(RuleProblem problem, RangeFault fault, Optional<Judged> risks) {
     String said =
         risks
-            .map(
-                all ->
-                    "%d of %d risks of %s %s there"
-                        .formatted(
-                            all.stream().filter(fault::holds).count(),
-                            all.size(),
-                            data,
-                            all.stream().filter(fault::holds).count() == 1 ? "falls" : "fall"))
+            .map(judged -> said(fault, judged))
             .orElse("the risks of " + data + " cannot be counted before the other problems go");
     return new RuleProblem(
         problem.path(),
@@ -63,18 +77,31 @@ final class BandedRisks {
         problem.help());
   }
 
-  private Optional<List<Double>> risks() {
+  private String said(RangeFault fault, Judged risks) {
+    long there = risks.points.stream().filter(fault::holds).count();
+    return "%d of %d risks of %s%s %s there"
+        .formatted(there, risks.points.size(), data, risks.by, there == 1 ? "falls" : "fall");
+  }
+
+  /** Empty where the shipped rules are those under check, or wrong as well. */
+  private Optional<Judged> risks(List<RuleFile> files) {
+    List<RuleFile> mended = BandFaults.mended(files);
+    Trial trial = DraftCheck.assess(mended, dataset, Optional.empty());
+    if (trial.isFine()) {
+      return Optional.of(risks(Assessor.of(RuleBook.read(mended), trial.compiled()), ""));
+    }
     try {
-      AssessedRound round =
-          AssessedRound.of(
-              DatasetFolder.read(data),
-              ShippedRules.assessor(BandFaults.mended(ShippedRules.files())),
-              null,
-              new WeightsOption());
-      return Optional.of(round.assessment().risks().stream().flatMap(BandedRisks::judged).toList());
+      Assessor shipped = ShippedRules.assessor(BandFaults.mended(ShippedRules.files()));
+      return Optional.of(risks(shipped, ", by the shipped rules,"));
     } catch (InvalidRules e) {
       return Optional.empty();
     }
+  }
+
+  private Judged risks(Assessor assessor, String by) {
+    AssessedRound round = AssessedRound.of(dataset, assessor, null, new WeightsOption());
+    return new Judged(
+        round.assessment().risks().stream().flatMap(BandedRisks::judged).toList(), by);
   }
 
   private static Stream<Double> judged(Risk risk) {

@@ -1,23 +1,23 @@
 package muster.server.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import muster.data.DatasetReader;
+import muster.data.DatasetFolder;
+import muster.data.InvalidDataset;
 import muster.engine.CheckReport;
 import muster.engine.InvalidRules;
+import muster.engine.OverwrittenExamples;
 import muster.engine.RuleBook;
-import muster.engine.RuleCheck;
 import muster.engine.RuleCoverage;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
-import muster.engine.facts.Dataset;
+import muster.server.draft.CoverageTrial;
 import muster.server.draft.DraftCheck;
 import muster.server.draft.Trial;
 import muster.server.files.EastMidlands;
-import muster.server.files.Practice;
 import muster.server.files.RuleFolder;
 import muster.server.files.ShippedRules;
 import muster.server.json.Json;
@@ -87,17 +87,25 @@ final class CheckCommand implements Callable<Integer> {
           format == OutputFormat.CSV ? "`check` has no csv" : "coverage is told as text only",
           "`--format json` tells problems and what is worth knowing");
     }
+    Optional<BandedRisks> risks =
+        Optional.ofNullable(data).map(d -> new BandedRisks(d, DatasetFolder.read(d)));
     Checked checked = Progress.during(console, "checking the rules", this::check);
-    CheckReport report = counted(checked);
-    List<RuleProblem> problems = report.problems();
-    if (format == OutputFormat.JSON) {
-      console.out().writeBytes(Json.bytes(report));
-    } else {
-      console.out().print(CheckText.of(report, console.page()));
+    List<RuleProblem> problems = checked.report().problems();
+    try {
+      print(
+          risks
+              .map(r -> Progress.during(console, "counting the risks", () -> counted(checked, r)))
+              .orElse(checked.report()));
+    } catch (InvalidDataset e) {
+      print(checked.report());
+      throw e;
     }
     if (coverage && problems.isEmpty()) {
       RuleCoverage found =
-          Progress.during(console, "assessing the datasets", () -> coverage(checked));
+          Progress.during(
+              console,
+              "assessing the datasets",
+              () -> CoverageTrial.coverage(checked.files(), checked.compiled()));
       console.out().print("\n" + CoverageReport.of(found, console.page()));
     }
     return problems.isEmpty() ? 0 : PROBLEMS;
@@ -109,40 +117,49 @@ final class CheckCommand implements Callable<Integer> {
 
   private Checked check() {
     try {
-      if (folder == null) {
-        List<RuleFile> files = ShippedRules.files();
-        byte[] compiled = ShippedRules.compiled();
-        return new Checked(RuleCheck.check(files, compiled), files, compiled);
-      }
-      List<RuleFile> files = RuleFolder.read(folder);
+      List<RuleFile> files = folder == null ? ShippedRules.files() : RuleFolder.read(folder);
       if (!coverage) {
-        return new Checked(DraftCheck.check(files), files, new byte[0]);
+        return new Checked(noted(DraftCheck.check(files), files), files, new byte[0]);
       }
       Trial trial = DraftCheck.assess(files, EastMidlands.files(), Optional.empty());
-      return new Checked(trial.report(), files, trial.compiled());
+      return new Checked(noted(trial.report(), files), files, trial.compiled());
     } catch (InvalidRules unreadable) {
       return new Checked(new CheckReport(0, 0, unreadable.problems()), List.of(), new byte[0]);
     }
   }
 
-  /** The report, with the risks of the dataset counted where bands are wrong. */
-  private CheckReport counted(Checked checked) {
-    CheckReport report = checked.report();
-    return data == null
-        ? report
-        : new CheckReport(
-            report.rules(),
-            report.examples(),
-            new BandedRisks(data).counted(report.problems(), checked.files()),
-            report.notes());
+  /** The report, with what only a look at the shipped rules tells. */
+  private static CheckReport noted(CheckReport report, List<RuleFile> files) {
+    if (!report.problems().isEmpty()) {
+      return report;
+    }
+    byte[] compiled = ShippedRules.compiled();
+    RuleBook book = RuleBook.read(files, compiled);
+    List<RuleProblem> notes = new ArrayList<>(report.notes());
+    try {
+      RuleBook shipped = RuleBook.read(ShippedRules.files(), compiled);
+      notes.addAll(OverwrittenExamples.of(book, shipped));
+    } catch (InvalidRules shippedAreWrong) {
+      return report; // an edit of a checkout's own folder: there is nothing to compare with
+    }
+    return new CheckReport(report.rules(), report.examples(), report.problems(), notes);
   }
 
-  private static RuleCoverage coverage(Checked checked) {
-    RuleBook book = RuleBook.read(checked.files());
-    List<Dataset> datasets =
-        Stream.of(EastMidlands.files(), Practice.files())
-            .map(round -> DatasetReader.read(round, book::vocabulary))
-            .toList();
-    return RuleCoverage.of(checked.files(), checked.compiled(), datasets);
+  /** The report, with the risks of the dataset counted where bands are wrong. */
+  private static CheckReport counted(Checked checked, BandedRisks risks) {
+    CheckReport report = checked.report();
+    return new CheckReport(
+        report.rules(),
+        report.examples(),
+        risks.counted(report.problems(), checked.files()),
+        report.notes());
+  }
+
+  private void print(CheckReport report) {
+    if (format == OutputFormat.JSON) {
+      console.out().writeBytes(Json.bytes(report));
+    } else {
+      console.out().print(CheckText.of(report, console.page()));
+    }
   }
 }

@@ -61,7 +61,7 @@ final class ComparedSides {
     for (int i = 0; i < folders.size(); i++) {
       List<RuleFile> wanted = files(i);
       int side = i;
-      boolean untried = !rules.isEmpty() && !folders.get(i).equals(folders.get(0));
+      boolean untried = !folders.get(i).equals(folders.get(0)) || !day(i).equals(day(0));
       if (assessor == null || untried || !wanted.equals(files)) {
         files = wanted;
         assessor = telling(i, () -> assessor(side, wanted));
@@ -76,14 +76,13 @@ final class ComparedSides {
     return rules.isEmpty() ? ShippedRules.files() : telling(i, () -> RuleFolder.read(rules.get(i)));
   }
 
-  /** Rules from a folder are tried on the data first, in a process of their own. */
+  /** Rules that were not built in are tried on the data first, in a process of their own. */
   private Assessor assessor(int i, List<RuleFile> files) {
-    return rules.isEmpty()
-        ? ShippedRules.assessor(files)
-        : DraftCheck.assessor(
-            files,
-            DatasetFolder.read(folders.get(i)),
-            days.isEmpty() ? Optional.empty() : Optional.of(days.get(i)));
+    return DraftCheck.assessor(files, DatasetFolder.read(folders.get(i)), day(i));
+  }
+
+  private Optional<LocalDate> day(int i) {
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.get(i));
   }
 
   private Side side(int i, Assessor assessor) {

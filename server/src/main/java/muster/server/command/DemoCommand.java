@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.store.Store;
+import muster.engine.Assessor;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Priority;
 import muster.engine.findings.Risk;
+import muster.server.draft.DraftCheck;
 import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
 import muster.server.text.ReportLengths;
@@ -77,11 +80,15 @@ final class DemoCommand implements Callable<Integer> {
     console.out().print(next(round.assessment()));
   }
 
+  private static Assessor rules() {
+    return DraftCheck.assessor(ShippedRules.files(), EastMidlands.files(), Optional.empty());
+  }
+
   private AssessedRound assess(Path file) {
     try (Store store = Store.open(file)) {
       store.importRound(SheetReader.read(EastMidlands.files()));
       Collection<Sheet> stored = store.sheets(store.listRounds().get(0));
-      return AssessedRound.of(stored, ShippedRules.assessor(), weights);
+      return AssessedRound.of(stored, rules(), weights);
     }
   }
 

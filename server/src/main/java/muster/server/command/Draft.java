@@ -19,8 +19,9 @@ import muster.server.files.RuleFolder;
  *
  * @param assessor ready to assess by them; empty where something is wrong with them
  * @param problems all that is wrong with them
+ * @param quotes whether the problems showed on the dataset, so that they may quote it
  */
-record Draft(Optional<Assessor> assessor, List<RuleProblem> problems) {
+record Draft(Optional<Assessor> assessor, List<RuleProblem> problems, boolean quotes) {
   Draft {
     problems = List.copyOf(problems);
   }
@@ -37,14 +38,16 @@ record Draft(Optional<Assessor> assessor, List<RuleProblem> problems) {
       List<RuleFile> files = RuleFolder.read(folder);
       Trial trial = DraftCheck.assess(files, dataset, Optional.ofNullable(day));
       if (!trial.isFine()) {
-        return new Draft(Optional.empty(), trial.report().problems());
+        return new Draft(Optional.empty(), trial.report().problems(), trial.isOfDataset());
       }
       RuleBook book = current.ruleBook().with(files);
       boolean same = book.codeHash().equals(current.ruleBook().codeHash());
       return new Draft(
-          Optional.of(same ? current.with(book) : Assessor.of(book, trial.compiled())), List.of());
+          Optional.of(same ? current.with(book) : Assessor.of(book, trial.compiled())),
+          List.of(),
+          false);
     } catch (InvalidRules unreadable) {
-      return new Draft(Optional.empty(), unreadable.problems());
+      return new Draft(Optional.empty(), unreadable.problems(), false);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import muster.data.DatasetFolder;
@@ -11,9 +12,11 @@ import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
+import muster.engine.RuleBook;
 import muster.engine.edit.Preview;
 import muster.engine.edit.Previewer;
 import muster.engine.facts.Dataset;
+import muster.server.draft.DraftCheck;
 import muster.server.json.Json;
 import muster.server.text.PreviewCsv;
 import muster.server.text.PreviewForm;
@@ -103,11 +106,14 @@ final class PreviewCommand implements Callable<Integer> {
           "the " + format + " always tells everything", "leave out `--all`, or `--format`");
     }
     Map<String, byte[]> files = DatasetFolder.read(folder);
-    Assessor old = side("A", rules::assessor);
+    Assessor old = side("A", () -> rules.assessor(files, day));
     Draft draft =
         Progress.during(
             console, "checking the edited rules", () -> Draft.read(edited, old, files, day));
     if (draft.assessor().isEmpty()) {
+      if (draft.quotes()) {
+        console.out().println(side("A", () -> read(files, old)).round().marking());
+      }
       draft.problems().forEach(console.out()::println);
       return PROBLEMS;
     }
@@ -127,13 +133,35 @@ final class PreviewCommand implements Callable<Integer> {
     Dataset second = side("B", () -> read(files, now));
     LocalDate asAt = day == null ? first.round().asAt() : day;
     weights.asked(now.ruleBook());
-    return new Previewer(old, now, Assessor::of)
-        .preview(first, second, asAt, weights.asked(old.ruleBook()), each);
+    Previewer previewer =
+        new Previewer(old, now, book -> tried(book, files), book -> found(files, book));
+    try {
+      return previewer.preview(first, second, asAt, weights.asked(old.ruleBook()), each);
+    } catch (InvalidRules inconclusive) {
+      console.err().println(first.round().marking());
+      throw inconclusive;
+    }
+  }
+
+  /** Rules of which some are edited and some are not are a draft of their own. */
+  private Assessor tried(RuleBook book, Map<String, byte[]> files) {
+    return DraftCheck.assessor(book.files(), files, Optional.ofNullable(day)).with(book);
+  }
+
+  private Optional<Dataset> found(Map<String, byte[]> files, RuleBook book) {
+    try {
+      return Optional.of(read(files, book));
+    } catch (InvalidDataset wordIsGone) {
+      return Optional.empty();
+    }
   }
 
   private Dataset read(Map<String, byte[]> files, Assessor assessor) {
-    return DatasetReader.read(
-        files, asAt -> assessor.ruleBook().vocabulary(day == null ? asAt : day));
+    return read(files, assessor.ruleBook());
+  }
+
+  private Dataset read(Map<String, byte[]> files, RuleBook book) {
+    return DatasetReader.read(files, asAt -> book.vocabulary(day == null ? asAt : day));
   }
 
   /** Problems name files and rows, so it must be said by which rules they are. */

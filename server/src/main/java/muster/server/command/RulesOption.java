@@ -25,20 +25,18 @@ final class RulesOption {
     return folder == null ? ShippedRules.files() : RuleFolder.read(folder);
   }
 
-  /** Ready to assess. Rules from a folder are checked first, in a process of their own. */
+  /** Ready to assess. Rules that were not built in are checked first, in a process of their own. */
   Assessor assessor() {
     return assessor(Map.of(), null);
   }
 
   /**
-   * Ready to assess a dataset. Rules from a folder are tried on it first, in a process of their
-   * own.
+   * Ready to assess a dataset. Rules that were not built in are tried on it first, in a process of
+   * their own.
    *
    * @param day the as-at date; null for the round's own
    */
   Assessor assessor(Map<String, byte[]> dataset, LocalDate day) {
-    return folder == null
-        ? ShippedRules.assessor()
-        : DraftCheck.assessor(files(), dataset, Optional.ofNullable(day));
+    return DraftCheck.assessor(files(), dataset, Optional.ofNullable(day));
   }
 }

@@ -1,13 +1,21 @@
 package muster.server.command;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import muster.data.Sheet;
 import muster.data.SheetReader;
+import muster.data.SheetWriter;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Nearest;
@@ -73,12 +81,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Assessor assessor = Progress.during(console, "reading the rules", rules::assessor);
+    Optional<Assessor> ready = Optional.empty();
     List<Sheet> shipped = SheetReader.read(EastMidlands.files());
     if (!Files.exists(database)) {
       // A mistake is told before there is a new file to leave behind.
       round(List.of(roundOf(shipped)));
       force(shipped);
+      ready = Optional.of(assessor(shipped));
     }
     Store store = Store.open(database);
     try {
@@ -87,7 +96,9 @@ final class ServeCommand implements Callable<Integer> {
         console.out().println("The database was empty; the East Midlands' round is in it now.");
       }
       String served = round(store.listRounds());
-      String assessed = force(store.sheets(served));
+      List<Sheet> sheets = store.sheets(served);
+      String assessed = force(sheets);
+      Assessor assessor = ready.orElseGet(() -> assessor(sheets));
       Tokens.Generated tokens = Tokens.generate(assessed);
       HttpService service = HttpService.start(store, assessor, port, tokens.tokens());
       Thread stop = new Thread(() -> stop(service, store), "stop");
@@ -100,6 +111,15 @@ final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** Rules that were not built in are tried on the round that is served. */
+  private Assessor assessor(List<Sheet> sheets) {
+    Map<String, byte[]> files = new TreeMap<>();
+    sheets.stream()
+        .collect(groupingBy(Sheet::file, flatMapping(s -> s.rows().stream(), toList())))
+        .forEach((file, rows) -> files.put(file, SheetWriter.write(new Sheet(file, rows))));
+    return Progress.during(console, "reading the rules", () -> rules.assessor(files, null));
   }
 
   private String round(List<String> stored) {

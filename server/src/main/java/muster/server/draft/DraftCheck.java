@@ -16,6 +16,7 @@ import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
+import muster.server.files.CompiledRules;
 import muster.server.files.ShippedRules;
 import muster.server.json.Json;
 
@@ -26,7 +27,7 @@ import muster.server.json.Json;
  */
 public final class DraftCheck {
   /** However many ask at once, so many are tried; the rest wait. */
-  private static final Semaphore AT_ONCE = new Semaphore(2, true);
+  static final Semaphore AT_ONCE = new Semaphore(2, true);
 
   private final DraftLimits limits;
 
@@ -57,27 +58,48 @@ public final class DraftCheck {
    */
   public static Trial assess(
       List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
-    String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
-    return tryOut(new Draft(files, ShippedRules.compiled(), dataset, asAt), DraftLimits.USUAL);
+    return tryOut(new Draft(files, ShippedRules.compiled(), dataset, text(day)), DraftLimits.USUAL);
   }
 
   /**
    * Ready to assess by these files, which were tried on the dataset first unless they are the
-   * shipped ones. Their text is read here once more: what the other process says of it is not taken
-   * for granted.
+   * shipped ones and their rules those built in: a checkout's own folder counts as shipped, and
+   * anybody may have edited a rule there. Their text is read here once more: what the other process
+   * says of it is not taken for granted.
    *
    * @throws InvalidRules with everything that is wrong with them
    */
   public static Assessor assessor(
       List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
     if (files.equals(ShippedRules.files())) {
-      return ShippedRules.assessor();
+      Optional<Assessor> builtIn = ShippedRules.findAssessor(files);
+      if (builtIn.isPresent()) {
+        return builtIn.get();
+      }
     }
-    Trial trial = assess(files, dataset, day);
+    CompiledRules kept = CompiledRules.ofUser();
+    Optional<RuleBook> readable = findBook(files);
+    byte[] compiled = readable.flatMap(kept::find).orElseGet(ShippedRules::compiled);
+    Trial trial = tryOut(new Draft(files, compiled, dataset, text(day)), DraftLimits.USUAL);
     if (!trial.isFine()) {
       throw new InvalidRules(trial.report().problems());
     }
-    return Assessor.of(RuleBook.read(files), trial.compiled());
+    RuleBook book = readable.orElseGet(() -> RuleBook.read(files));
+    kept.keep(book, trial.compiled());
+    return Assessor.of(book, trial.compiled());
+  }
+
+  /** What is wrong with the files, the trial tells with everything else. */
+  private static Optional<RuleBook> findBook(List<RuleFile> files) {
+    try {
+      return Optional.of(RuleBook.read(files));
+    } catch (InvalidRules told) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
   }
 
   static Trial tryOut(Draft draft, DraftLimits limits) {
@@ -106,7 +128,7 @@ public final class DraftCheck {
     while (true) {
       Optional<Frame> said;
       try {
-        said = process.next(Duration.ofNanos(Math.min(until, end) - System.nanoTime()));
+        said = next(process, Math.min(until, end));
       } catch (TimeoutException e) {
         boolean whole = end < until;
         return failed(
@@ -137,15 +159,33 @@ public final class DraftCheck {
           until = System.nanoTime() + allowed.toNanos();
         }
         case AT_WORK -> path = frame.text() + ".drl";
-        case COMPILED -> compiled = frame.content();
+        case COVERAGE -> {
+          return failed(draft, "ended without an answer");
+        }
+        case COMPILED -> {
+          if (compiled.length > 0) {
+            return failed(draft, "ended without an answer");
+          }
+          compiled = frame.content();
+        }
         case REPORT -> {
-          return new Trial(report(frame), compiled);
+          return new Trial(report(frame), compiled, assessing);
         }
       }
     }
   }
 
-  private static CheckReport report(Frame frame) {
+  /** However much is said, the time ends. */
+  private static Optional<Frame> next(DraftProcess process, long until)
+      throws InterruptedException, TimeoutException {
+    long left = until - System.nanoTime();
+    if (left <= 0) {
+      throw new TimeoutException();
+    }
+    return process.next(Duration.ofNanos(left));
+  }
+
+  static CheckReport report(Frame frame) {
     try {
       return Json.strict().readValue(frame.content(), CheckReport.class);
     } catch (IOException e) {
@@ -155,7 +195,7 @@ public final class DraftCheck {
 
   private Trial failed(Draft draft, String how) {
     int rules = (int) draft.rules().stream().filter(f -> f.path().endsWith(".drl")).count();
-    return new Trial(new CheckReport(rules, 0, List.of(runaway(how))), new byte[0]);
+    return new Trial(new CheckReport(rules, 0, List.of(runaway(how))), new byte[0], assessing);
   }
 
   private RuleProblem runaway(String how) {

@@ -40,8 +40,19 @@ final class DraftChild {
     this.out = out;
   }
 
+  /** What a program makes of the draft on its input. */
+  interface Work {
+    /** Says what comes of it. */
+    void answer(Draft draft, DataOutputStream out) throws IOException;
+  }
+
   /** Tries the draft on its input. */
   public static void main(String[] args) throws IOException {
+    answer((draft, out) -> new DraftChild(draft, out).answer());
+  }
+
+  /** Reads the draft on its input, answers, and ends. */
+  static void answer(Work work) throws IOException {
     OutputStream answers = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints has no place among the answers.
     System.setOut(
@@ -49,7 +60,7 @@ final class DraftChild {
     DataInputStream in = new DataInputStream(System.in);
     Draft draft = Draft.read(in);
     daemon("abandoned", () -> endWith(in));
-    new DraftChild(draft, new DataOutputStream(answers)).answer();
+    work.answer(draft, new DataOutputStream(answers));
     System.exit(0);
   }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class DraftProcess implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
   private static final long PATIENCE_SECONDS = 10;
-  private static final int MOST_WAITING = 1_000;
+  private static final int MOST_WAITING = 4;
 
   private final Path home;
   private final Process process;
@@ -41,8 +41,9 @@ final class DraftProcess implements AutoCloseable {
 
   /** Starts a program that reads the draft from its input and answers in frames. */
   static DraftProcess start(Draft draft, int megabytes, Class<?> program) {
+    Path home = null;
     try {
-      Path home = Files.createTempDirectory("muster-draft");
+      home = Files.createTempDirectory("muster-draft");
       ProcessBuilder builder = new ProcessBuilder(command(home, megabytes, program));
       builder.environment().clear();
       builder.directory(home.toFile());
@@ -52,6 +53,7 @@ final class DraftProcess implements AutoCloseable {
       started.daemon("draft-in", started::listen);
       return started;
     } catch (IOException e) {
+      remove(home);
       throw new UncheckedIOException(e);
     }
   }
@@ -139,15 +141,23 @@ final class DraftProcess implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      try (Stream<Path> all = Files.walk(home)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    remove(home);
+  }
+
+  /** What cannot be taken away is left behind: it must not hide what was found out. */
+  private static void remove(Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException leftBehind) {
+      folder.toFile().deleteOnExit();
     }
   }
 

@@ -19,6 +19,8 @@ final class Frame {
     AT_WORK('w', 64 * 1024),
     /** The compiled rules. */
     COMPILED('c', 64 * 1024 * 1024),
+    /** What of the rules is exercised. */
+    COVERAGE('v', 16 * 1024 * 1024),
     /** The report, as JSON; nothing comes after it. */
     REPORT('r', 16 * 1024 * 1024);
 

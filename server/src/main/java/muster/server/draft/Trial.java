@@ -6,15 +6,22 @@ import muster.engine.CheckReport;
 public final class Trial {
   private final CheckReport report;
   private final byte[] compiled;
+  private final boolean assessed;
 
-  Trial(CheckReport report, byte[] compiled) {
+  Trial(CheckReport report, byte[] compiled, boolean assessed) {
     this.report = report;
     this.compiled = compiled.clone();
+    this.assessed = assessed;
   }
 
   /** What is wrong with it. */
   public CheckReport report() {
     return report;
+  }
+
+  /** Whether what is wrong showed on the dataset, so that it may quote it. */
+  public boolean isOfDataset() {
+    return assessed && !isFine();
   }
 
   /** Its compiled rules; empty when something is wrong with it. */

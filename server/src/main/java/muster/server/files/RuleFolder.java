@@ -23,6 +23,8 @@ import muster.engine.RuleProblem;
 public final class RuleFolder {
   private static final Set<String> NOT_RULES = Set.of("templates", "src", "target");
   private static final int LARGEST = 1024 * 1024;
+  private static final int MOST_FILES = 5_000;
+  private static final long LARGEST_FOLDER = 32L * 1024 * 1024;
   private static final Set<String> ENDINGS = Set.of("drl", "yaml", "csv");
 
   private RuleFolder() {}
@@ -31,7 +33,8 @@ public final class RuleFolder {
    * The {@code .drl}, {@code .yaml} and {@code .csv} files below the folder, by path; {@code
    * templates}, {@code src}, {@code target} and hidden files are no part of a rule book.
    *
-   * @throws InvalidRules naming every file that is not UTF-8, or too large
+   * @throws InvalidRules naming every file that is not UTF-8, or too large; or when they are too
+   *     many
    * @throws UncheckedIOException when there is no such folder or it cannot be read
    */
   public static List<RuleFile> read(Path folder) {
@@ -43,8 +46,14 @@ public final class RuleFolder {
     }
     List<RuleFile> files = new ArrayList<>();
     List<RuleProblem> problems = new ArrayList<>();
+    long characters = 0;
     for (Path path : paths(folder)) {
+      int before = files.size();
       read(folder, path, files, problems);
+      characters += files.size() > before ? files.get(before).text().length() : 0;
+      if (characters > LARGEST_FOLDER) {
+        throw tooLarge();
+      }
     }
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
@@ -54,13 +63,31 @@ public final class RuleFolder {
 
   private static List<Path> paths(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(path -> isRuleFile(folder.relativize(path)))
-          .sorted()
-          .toList();
+      List<Path> paths =
+          all.filter(Files::isRegularFile)
+              .filter(path -> isRuleFile(folder.relativize(path)))
+              .limit(MOST_FILES + 1L)
+              .sorted()
+              .toList();
+      if (paths.size() > MOST_FILES) {
+        throw tooLarge();
+      }
+      return paths;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static InvalidRules tooLarge() {
+    return new InvalidRules(
+        List.of(
+            new RuleProblem(
+                "",
+                0,
+                0,
+                "there is more in the folder than a rule book holds",
+                "a rule book has at most %d files and %d MB"
+                    .formatted(MOST_FILES, LARGEST_FOLDER / (1024 * 1024)))));
   }
 
   private static boolean isRuleFile(Path path) {

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import muster.engine.Assessor;
+import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
 
 /** The rule book that this program ships with. */
 public final class ShippedRules {
@@ -46,20 +49,48 @@ public final class ShippedRules {
         : reading.apply(Path.of(folder));
   }
 
-  /** Ready to assess by the shipped rules. */
+  /**
+   * Ready to assess by the shipped rules.
+   *
+   * @throws InvalidRules as {@link #assessor(List)} does
+   */
   public static Assessor assessor() {
     return assessor(files());
   }
 
   /**
-   * Ready to assess by these files. Nothing is compiled where their rules are the shipped ones,
-   * whatever their tables and parameters say, or were compiled before.
+   * Ready to assess by files whose rules are those that were built in, whatever their tables and
+   * parameters say.
+   *
+   * <p>INVARIANT: nothing is compiled here, so that no other rule runs before it was tried.
+   *
+   * @throws InvalidRules when something is wrong with the files, or their rules are others
    */
   public static Assessor assessor(List<RuleFile> files) {
+    return findAssessor(files)
+        .orElseThrow(
+            () ->
+                new InvalidRules(
+                    List.of(
+                        new RuleProblem(
+                            "rules",
+                            0,
+                            0,
+                            "the rules are not those that this program was built with",
+                            "look at them with `./muster check rules` first"))));
+  }
+
+  /**
+   * The same; empty where the rules are others.
+   *
+   * @throws InvalidRules when something is wrong with the files
+   */
+  public static Optional<Assessor> findAssessor(List<RuleFile> files) {
     byte[] compiled = compiled();
     RuleBook book = RuleBook.read(files, compiled);
-    return Assessor.of(
-        book, Assessor.fits(book, compiled) ? compiled : CompiledRules.ofUser().get(book));
+    return Assessor.fits(book, compiled)
+        ? Optional.of(Assessor.of(book, compiled))
+        : Optional.empty();
   }
 
   /** The shipped rules as the build compiled them; empty where it did not. */

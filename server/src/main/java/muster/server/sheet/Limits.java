@@ -25,11 +25,14 @@ final class Limits {
   /** Columns of a sheet. */
   static final int COLUMNS = 100;
 
-  /** Cells of a workbook that have text. */
+  /** Cells of a workbook that hold something, be it a formula. */
   static final int CELLS = 200_000;
 
   /** Characters of a cell, which is Excel's own limit. */
   static final int TEXT = 32_767;
+
+  /** Problems that are told; whoever mends so many tries again. */
+  static final int PROBLEMS = 100;
 
   private Limits() {}
 }

@@ -43,7 +43,7 @@ final class SheetXml {
     return Xml.read(part, name, this::read);
   }
 
-  /** How many cells have text. */
+  /** How many cells hold something. */
   int filled() {
     return filled;
   }
@@ -126,6 +126,12 @@ final class SheetXml {
         kept = xml.string("is");
       }
     }
+    if (formula.isPresent() || !kept.isEmpty()) {
+      filled++;
+      if (filled > Limits.CELLS) {
+        throw tooLarge("cells", Limits.CELLS);
+      }
+    }
     if (formula.isPresent()) {
       String text = formula.get().isEmpty() ? "" : "`=" + brief(formula.get()) + "` ";
       problem(
@@ -152,7 +158,6 @@ final class SheetXml {
     }
     cells.addAll(Collections.nCopies(column - cells.size(), ""));
     cells.add(text);
-    filled++;
   }
 
   private String text(String type, int style, String kept) {
@@ -195,6 +200,14 @@ final class SheetXml {
   }
 
   private void problem(String place, String message, String help) {
-    problems.add(new SheetProblem(place, message, help));
+    if (problems.size() < Limits.PROBLEMS) {
+      problems.add(new SheetProblem(place, message, help));
+    } else if (problems.size() == Limits.PROBLEMS) {
+      problems.add(
+          new SheetProblem(
+              place,
+              "here and below are more cells that cannot be taken over",
+              "mend those above first, and import the workbook again"));
+    }
   }
 }

@@ -6,6 +6,7 @@ import muster.engine.RuleBook;
 import muster.engine.compare.Change;
 import muster.engine.compare.Presence;
 import muster.engine.edit.Edit;
+import muster.engine.edit.RowEdit;
 
 /**
  * An edit as tools read it.
@@ -16,7 +17,7 @@ import muster.engine.edit.Edit;
  *     where it concerns the whole file
  * @param presence changed, entered or left
  * @param name what it is an edit of: a parameter, the key of a row, a rule
- * @param from the first day on which it counts; null where it has none
+ * @param from the first day on which the two rule books differ for it; null where it has none
  * @param sentence in policy words
  * @param changes what differs
  */
@@ -40,9 +41,16 @@ public record EditForm(
         edit.line(),
         edit.presence(),
         edit.name(),
-        edit.days().isEmpty() ? null : edit.days().first(),
+        from(edit),
         words.sentence(edit),
         edit.changes());
+  }
+
+  private static LocalDate from(Edit edit) {
+    if (edit instanceof RowEdit row) {
+      return row.since();
+    }
+    return edit.days().isEmpty() ? null : edit.days().first();
   }
 
   /**

@@ -72,7 +72,9 @@ public final class EditWords {
   }
 
   private static String changed(ValueEdit edit) {
-    boolean moved = edit.changes().stream().anyMatch(c -> c.what().equals("from"));
+    boolean moved =
+        edit.changes().stream().noneMatch(c -> c.what().equals("value"))
+            && edit.changes().stream().anyMatch(c -> c.what().equals("from"));
     String parts =
         edit.changes().stream()
             .filter(c -> c.before() != null && c.after() != null)

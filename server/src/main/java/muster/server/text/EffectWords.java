@@ -23,7 +23,11 @@ final class EffectWords {
     return switch (effect.trial()) {
       case ALONE -> "alone " + moves(effect, "moves");
       case TOGETHER ->
-          "valid only with " + others(effect) + "; together they " + moves(effect, "move");
+          "valid only with "
+              + others(effect)
+              + (effect.beyond().isEmpty()
+                  ? "; together they " + moves(effect, "move")
+                  : "; on top of " + edits(effect.beyond()) + " it " + moves(effect, "moves"));
       case WITH_ALL -> "cannot be tried alone: without the other edits no result can be reached";
       case OTHER_DAY ->
           effect.countsFrom() == null
@@ -38,6 +42,15 @@ final class EffectWords {
   private static String others(Effect effect) {
     List<Integer> others = effect.with().stream().filter(n -> n != effect.number()).toList();
     return others.size() > MOST ? others.size() + " others" : edits(others);
+  }
+
+  /** The edits that what one moves is due to: {@code edit 3 alone}. */
+  static String due(Effect effect) {
+    List<Integer> own = new ArrayList<>(effect.with());
+    own.removeAll(effect.beyond());
+    return edits(own)
+        + (own.size() > 1 ? " together" : effect.beyond().isEmpty() ? " alone" : "")
+        + (effect.beyond().isEmpty() ? "" : " on top of " + edits(effect.beyond()));
   }
 
   /** {@code edit 2}, {@code edits 2 and 3}. */

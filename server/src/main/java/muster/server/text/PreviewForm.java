@@ -38,6 +38,7 @@ public record PreviewForm(
    * @param edit the edit
    * @param trial how it was found out
    * @param with numbers of all edits that were made for it
+   * @param beyond numbers of those of them that are valid without it and move what is not told here
    * @param countsFrom the first later day from which it counts; null where it counts already
    * @param effect in words
    * @param moved ids of results whose own figures change
@@ -48,6 +49,7 @@ public record PreviewForm(
       EditForm edit,
       Trial trial,
       List<Integer> with,
+      List<Integer> beyond,
       LocalDate countsFrom,
       String effect,
       List<String> moved,
@@ -55,6 +57,7 @@ public record PreviewForm(
       List<String> reasons) {
     public EffectForm {
       with = List.copyOf(with);
+      beyond = List.copyOf(beyond);
       moved = List.copyOf(moved);
       passed = List.copyOf(passed);
       reasons = List.copyOf(reasons);
@@ -79,6 +82,7 @@ public record PreviewForm(
         EditForm.of(effect.number(), effect.edit(), words),
         effect.trial(),
         effect.with(),
+        effect.beyond(),
         effect.countsFrom(),
         effects.of(effect),
         effect.moved(),

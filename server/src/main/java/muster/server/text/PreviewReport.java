@@ -98,7 +98,7 @@ public final class PreviewReport {
   private String named(List<Integer> numbers) {
     return preview.effects().stream()
         .filter(e -> numbers.contains(e.number()))
-        .map(e -> EffectWords.edits(e.with()) + (e.with().size() > 1 ? " together" : " alone"))
+        .map(EffectWords::due)
         .distinct()
         .collect(Collectors.joining("; by "));
   }

@@ -46,20 +46,32 @@ final class RowWords {
   String sentence() {
     return switch (edit.presence()) {
       case CHANGED -> changed();
-      case ENTERED -> subject(edit.after()) + " is " + what("new") + says(edit.after());
+      case ENTERED -> subject(edit.after()) + came() + says(edit.after());
       case LEFT -> subject(edit.before()) + left() + says(edit.before());
     };
   }
 
   private String changed() {
+    if (edit.changes().isEmpty()) {
+      return subject(edit.after()) + asBefore();
+    }
     String parts = edit.changes().stream().map(this::part).collect(Collectors.joining("; "));
     boolean dated = edit.changes().stream().anyMatch(c -> !c.what().equals("to"));
     boolean moved = edit.changes().stream().anyMatch(c -> c.what().equals("from"));
     return subject(edit.after()) + " " + parts + (dated && !moved ? ", from " + edit.since() : "");
   }
 
-  private String what(String lead) {
-    return "a " + lead + " " + noun();
+  /** A row may take the place of another and say the same. */
+  private String asBefore() {
+    String old = edit.before().reference();
+    String now = edit.after().reference();
+    String instead = old.equals(now) ? "" : ", and rests on `" + now + "` instead of `" + old + "`";
+    return " is as before, from " + edit.since() + " on" + instead;
+  }
+
+  /** There may be a row of the word already. */
+  private String came() {
+    return has(before) ? " has a further row" : " is a new " + noun();
   }
 
   private String noun() {
@@ -74,14 +86,16 @@ final class RowWords {
 
   /** One row of several may be taken away and the word stay. */
   private String left() {
-    boolean stays =
-        after.tables().stream()
-            .filter(t -> t.table() == edit.table())
-            .flatMap(t -> t.rows().stream())
-            .anyMatch(r -> edit.table().key(r).equals(edit.name()));
-    return stays
+    return has(after)
         ? ": its row from " + edit.before().from() + " is taken away"
         : " is no " + noun() + " any more";
+  }
+
+  private boolean has(RuleBook book) {
+    return book.tables().stream()
+        .filter(t -> t.table() == edit.table())
+        .flatMap(t -> t.rows().stream())
+        .anyMatch(r -> edit.table().key(r).equals(edit.name()));
   }
 
   private String subject(PolicyRow row) {

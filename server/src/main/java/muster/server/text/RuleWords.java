@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.engine.RuleFile;
 import muster.engine.RuleText;
 import muster.engine.compare.Change;
+import muster.engine.edit.FileChange;
 import muster.engine.edit.RuleEdit;
 
 /** An edit of a rule in policy words: {@code the rule `flag/stale` compares …}. */
 final class RuleWords {
   private static final String ACTION = "then";
+  private static final String CONCLUDE = "insert";
+
+  /** A pattern, or a conclusion, that stands on one line. */
+  private static final Pattern WHOLE =
+      Pattern.compile("((not |exists )?[A-Z]\\w* ?\\(.*\\)|insert\\(.*\\);)");
 
   private RuleWords() {}
 
@@ -26,7 +35,9 @@ final class RuleWords {
           "the rule `%s` %s"
               .formatted(
                   rule.name(),
-                  edit.changes().stream().map(RuleWords::part).collect(Collectors.joining("; ")));
+                  edit.changes().stream()
+                      .map(c -> part(c, edit))
+                      .collect(Collectors.joining("; ")));
     };
   }
 
@@ -34,7 +45,7 @@ final class RuleWords {
     return rule.flag().isEmpty() ? "" : "; it raises the flag `" + rule.flag() + "`";
   }
 
-  private static String part(Change change) {
+  private static String part(Change change, RuleEdit edit) {
     String texts = "`" + change.after() + "` instead of `" + change.before() + "`";
     return switch (change.what()) {
       case "title" -> "is titled " + texts;
@@ -42,25 +53,73 @@ final class RuleWords {
       case "effective" -> "counts from " + change.after() + " instead of " + change.before();
       case "over-fires" -> "over-fires " + texts;
       case "sentence" -> "says " + texts;
-      default -> code(change);
+      default -> code(change, edit);
     };
   }
 
-  private static String code(Change lines) {
-    Map<String, List<String>> gone = parts(String.valueOf(lines.before()));
-    Map<String, List<String>> come = parts(String.valueOf(lines.after()));
+  private static String code(Change lines, RuleEdit edit) {
+    List<String> old = lines(lines.before());
+    List<String> now = lines(lines.after());
+    if (!Stream.concat(old.stream(), now.stream()).allMatch(RuleWords::isWhole)) {
+      return differing(edit.files().get(0));
+    }
+    Map<String, List<String>> gone = parts(old);
+    Map<String, List<String>> come = parts(now);
     List<String> words = new ArrayList<>();
     Map<String, List<String>> names = new LinkedHashMap<>(gone);
     come.forEach(names::putIfAbsent);
     for (String name : names.keySet()) {
-      List<String> old = new ArrayList<>(gone.getOrDefault(name, List.of()));
-      List<String> now = new ArrayList<>(come.getOrDefault(name, List.of()));
-      List<String> both = old.stream().filter(now::contains).toList();
-      old.removeAll(both);
-      now.removeAll(both);
-      words.addAll(compared(name, old, now));
+      List<String> left = new ArrayList<>(gone.getOrDefault(name, List.of()));
+      List<String> more = new ArrayList<>(come.getOrDefault(name, List.of()));
+      List<String> both = left.stream().filter(more::contains).toList();
+      left.removeAll(both);
+      more.removeAll(both);
+      words.addAll(compared(name, left, more));
     }
     return words.isEmpty() ? "is laid out in another order" : String.join("; ", words);
+  }
+
+  private static List<String> lines(Object text) {
+    return text.toString().lines().filter(l -> !l.isBlank()).toList();
+  }
+
+  /** Whether a line is a whole pattern or conclusion, not a part of one over several lines. */
+  private static boolean isWhole(String line) {
+    if (!WHOLE.matcher(line).matches()) {
+      return false;
+    }
+    int depth = 0;
+    int closed = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      quoted ^= c == '"';
+      int step = quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      depth += step;
+      closed += step < 0 && depth == 0 ? 1 : 0;
+    }
+    return depth == 0 && closed == 1;
+  }
+
+  /** Which half of a rule is not the same, where its lines do not read as words. */
+  private static String differing(FileChange file) {
+    boolean condition = !half(file.before(), true).equals(half(file.after(), true));
+    boolean conclusion = !half(file.before(), false).equals(half(file.after(), false));
+    if (condition && conclusion) {
+      return "differs in its condition and its conclusion";
+    }
+    return "differs in its " + (conclusion ? "conclusion" : "condition");
+  }
+
+  private static List<String> half(RuleFile file, boolean condition) {
+    List<String> lines =
+        file.text()
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty() && !l.startsWith("//"))
+            .toList();
+    int then = Math.max(0, lines.indexOf(ACTION));
+    return condition ? lines.subList(0, then) : lines.subList(then, lines.size());
   }
 
   private static List<String> compared(String name, List<String> old, List<String> now) {
@@ -79,23 +138,16 @@ final class RuleWords {
   }
 
   /** What each pattern asks, by the kind of fact; what is concluded under {@code then}. */
-  private static Map<String, List<String>> parts(String lines) {
+  private static Map<String, List<String>> parts(List<String> lines) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    for (String line : lines.split("\n", -1)) {
+    for (String line : lines) {
       int open = line.indexOf('(');
-      int close = line.lastIndexOf(')');
-      if (open < 0 || close < open) {
-        if (!line.isBlank()) {
-          parts.computeIfAbsent("the rule", n -> new ArrayList<>()).add(line.strip());
-        }
-        continue;
-      }
       String name = line.substring(0, open).strip();
-      String inside = line.substring(open + 1, close);
-      List<String> asked = name.equals("insert") ? List.of(inside) : split(inside);
+      String inside = line.substring(open + 1, line.lastIndexOf(')'));
+      boolean concludes = name.equals(CONCLUDE);
       parts
-          .computeIfAbsent(name.equals("insert") ? ACTION : name, n -> new ArrayList<>())
-          .addAll(asked);
+          .computeIfAbsent(concludes ? ACTION : name, n -> new ArrayList<>())
+          .addAll(concludes ? List.of(inside) : split(inside));
     }
     return parts;
   }

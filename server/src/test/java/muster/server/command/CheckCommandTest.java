@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import muster.data.DatasetFolder;
 import muster.engine.RuleFile;
+import muster.engine.findings.Risk;
 import muster.server.files.RuleFolder;
+import muster.server.files.ShippedRules;
 import muster.server.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("./muster check: everything wrong in one run, as text or as data")
 class CheckCommandTest {
   @TempDir private Path folder;
+  @TempDir private Path broken;
 
   @BeforeEach
   void copyRules() throws IOException {
@@ -92,10 +98,116 @@ class CheckCommandTest {
 
     Run run = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
 
-    assertThat(run.out().replaceAll("\\s+", " "))
+    List<Double> risks = risks();
+    assertThat(flat(run.out()))
         .contains("leaves out 300 to 400 above `medium` (row 3)")
-        .containsPattern("; \\d+ of \\d+ risks of \\S+ falls? there");
+        .contains("; " + there(risks, 300, 400) + " of " + risks.size() + " risks of ")
+        .doesNotContain("by the shipped rules");
     assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void each_gap_has_a_count_of_its_own_where_one_row_has_two() throws IOException {
+    edit("tables/bands.csv", "low,<100", "low,<50");
+    edit("tables/bands.csv", "medium,100..300", "medium,50..100");
+    edit("tables/bands.csv", "high,300..1000", "high,100..200");
+    edit("tables/bands.csv", "critical,>=1000", "critical,300..2000");
+
+    Run run = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
+
+    List<Double> risks = risks();
+    long above = risks.stream().filter(r -> r >= 2000).count();
+    assertThat(there(risks, 200, 300)).isNotEqualTo(above);
+    assertThat(flat(run.out()))
+        .contains(
+            "`critical` leaves out 200 to 300 above `high` (row 4) on 2009-04-01; %d of %d risks of "
+                .formatted(there(risks, 200, 300), risks.size()))
+        .contains(
+            "`critical` is the highest and ends at 2000 on 2009-04-01; %d of %d risks of "
+                .formatted(above, risks.size()));
+  }
+
+  @Test
+  void risks_are_those_of_the_rules_under_check_or_said_to_be_of_the_shipped_ones()
+      throws IOException {
+    edit("tables/bands.csv", "high,300..1000", "high,400..1000");
+    edit("tables/harm-levels.csv", "catastrophic,1000,", "catastrophic,10,");
+    Run other = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
+    edit("flag/low-confidence.drl", "confidence ==", "confidense ==");
+    Run wrong = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
+
+    List<Double> shipped = risks();
+    String ofShipped = "; " + there(shipped, 300, 400) + " of " + shipped.size() + " risks of ";
+    assertThat(flat(other.out())).contains(" risks of ").doesNotContain(ofShipped);
+    assertThat(flat(other.out())).doesNotContain("by the shipped rules");
+    assertThat(flat(wrong.out()))
+        .contains(ofShipped)
+        .containsPattern("risks of \\S+, by the shipped rules, falls? there");
+  }
+
+  @Test
+  void problems_are_told_before_those_of_a_dataset_that_cannot_be_counted() throws IOException {
+    edit("tables/bands.csv", "high,300..1000", "high,400..1000");
+    Files.writeString(broken.resolve("round.csv"), "nothing\n");
+
+    Run run = Run.of("check", folder, "--data", broken);
+
+    assertThat(run.out()).contains("leaves out 300 to 400", ": 1 problem");
+    assertThat(run.err()).contains("The dataset cannot be used: ");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_dataset_that_is_not_there_is_told_though_no_band_is_wrong() {
+    Run run = Run.of("check", "--data", folder.resolve("nosuch"));
+
+    assertThat(run.err()).contains("nosuch");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void an_example_that_states_a_row_as_it_was_before_the_edit_is_worth_knowing()
+      throws IOException {
+    edit("tables/bands.csv", "high,300..1000", "high,300..600");
+    edit("tables/bands.csv", "critical,>=1000", "critical,>=600");
+
+    JsonNode notes =
+        Json.strict().readTree(Run.of("check", folder, "--format", "json").out()).get("notes");
+
+    List<String> lines = Files.readAllLines(folder.resolve("risk/band.examples.yaml"));
+    String stated = "    - Band: {band: high, from: 300, below: 1000, serious: true}";
+    assertThat(lines).contains(stated);
+    assertThat(notes)
+        .anySatisfy(
+            n -> {
+              assertThat(n.get("path").asText()).isEqualTo("risk/band.examples.yaml");
+              assertThat(n.get("line").asInt()).isEqualTo(lines.indexOf(stated) + 1);
+              assertThat(n.get("message").asText())
+                  .contains("`high` of tables/bands.csv", "row 4 says otherwise");
+            });
+    assertThat(notes)
+        .allSatisfy(n -> assertThat(n.get("path").asText()).isEqualTo("risk/band.examples.yaml"));
+  }
+
+  private static List<Double> risks() {
+    AssessedRound round =
+        AssessedRound.of(
+            DatasetFolder.read(Run.EAST_MIDLANDS),
+            ShippedRules.assessor(),
+            null,
+            new WeightsOption());
+    return round.assessment().risks().stream()
+        .map(Risk::judged)
+        .flatMap(Stream::ofNullable)
+        .toList();
+  }
+
+  private static long there(List<Double> risks, double from, double below) {
+    return risks.stream().filter(r -> r >= from && r < below).count();
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   @Test

@@ -70,6 +70,52 @@ class DiffTest {
   }
 
   @Test
+  void tells_a_row_that_takes_the_place_of_another_and_says_the_same() throws IOException {
+    mine.replace(
+        "tables/urgencies.csv",
+        "overdue,60,2009-04-01,,Method section 5; R19; a default of ours\n",
+        """
+        overdue,60,2009-04-01,2010-03-31,Method section 5; R19; a default of ours
+        overdue,60,2010-04-01,,our circular
+        """);
+
+    assertThat(diff())
+        .contains(
+            "1 `overdue` is as before, from 2010-04-01 on, and rests on `our circular` instead of"
+                + " `Method section 5; R19; a default of ours` (tables/urgencies.csv:3)",
+            "1 edit.");
+  }
+
+  @Test
+  void tells_one_row_or_value_whose_day_and_figure_both_change_as_one_edit() throws IOException {
+    mine.replace("tables/trends.csv", "rising,1.25,20,2009-04-01,,", "rising,1.3,20,2009-05-01,,")
+        .replace("parameters/access-factor.yaml", "from: 2009-04-01", "from: 2009-05-01")
+        .replace("parameters/access-factor.yaml", "value: 0.8", "value: 0.7");
+
+    assertThat(diff())
+        .contains(
+            "`rising` multiplies demand by 1.3 instead of 1.25; counts from 2009-05-01 instead of"
+                + " 2009-04-01 (tables/trends.csv:4)",
+            "; counts from 2009-05-01 instead of 2009-04-01 (parameters/access-factor.yaml:",
+            "2 edits.")
+        .doesNotContain("taken away", "is a new");
+  }
+
+  @Test
+  void tells_a_further_row_of_a_word_from_a_new_word() throws IOException {
+    mine.replace(
+        "tables/trends.csv",
+        "rising,1.25,20,2009-04-01,,",
+        "rising,1.3,20,2010-04-01,,ours\nrising,1.2,20,2009-04-01,2010-03-31,");
+
+    assertThat(diff())
+        .contains(
+            "`rising` has a further row: factor 1.3, urgency 20, from 2010-04-01",
+            "`rising` multiplies demand by 1.2 instead of 1.25; ends on 2010-03-31")
+        .doesNotContain("is a new");
+  }
+
+  @Test
   void tells_weights_order_answers_and_words() throws IOException {
     mine.replace("tables/opportunity-weights.csv", "2009-12,savings,0.15", "2009-12,savings,0.20")
         .replace("tables/opportunity-weights.csv", "2009-12,urgency,0.2", "2009-12,urgency,0.15")
@@ -134,6 +180,22 @@ class DiffTest {
   }
 
   @Test
+  void says_which_half_of_a_rule_differs_where_a_line_is_only_part_of_it() throws IOException {
+    mine.replace(
+            "gate/predecessors-unfinished.drl",
+            "$before : Predecessor(project == $project, status != \"finished\"",
+            "$before : Predecessor(project == $project, status == \"live\"")
+        .replace("project/savings.drl", "- $setUp + $external)", "- $setUp - $external)");
+
+    assertThat(diff())
+        .contains(
+            "the rule `gate/predecessors-unfinished` differs in its condition (gate/",
+            "− $before : Predecessor(project == $project, status != \"finished\"",
+            "+ $before : Predecessor(project == $project, status == \"live\"",
+            "the rule `project/savings` differs in its conclusion (project/savings.drl:");
+  }
+
+  @Test
   void says_so_where_only_examples_or_the_writing_differ() throws IOException {
     mine.replace("flag/stale.examples.yaml", "- name: ", "- name: again, ")
         .replace("tables/trends.csv", "steady,1,0", "steady,1.0,0");
@@ -158,6 +220,26 @@ class DiffTest {
     assertThat(json.at("/edits/0/changes/0/what").asText()).isEqualTo("factor");
     assertThat(json.at("/edits/0/changes/0/after").asText()).isEqualTo("1.3");
     assertThat(json.at("/before").asText()).isNotEqualTo(json.at("/after").asText());
+  }
+
+  @Test
+  void gives_tools_the_day_from_which_a_row_takes_the_place_of_another() throws IOException {
+    mine.replace(
+            "tables/urgencies.csv",
+            "overdue,60,2009-04-01,,Method section 5; R19; a default of ours\n",
+            """
+            overdue,60,2009-04-01,2010-03-31,Method section 5; R19; a default of ours
+            overdue,70,2010-04-01,,our circular
+            """)
+        .replace("tables/trends.csv", "1.25,20,2009-04-01,,", "1.25,20,2009-04-01,2011-03-31,");
+
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of("diff", mine.folder(), "--format", "json").out());
+
+    assertThat(json.at("/edits/0/name").asText()).isEqualTo("rising");
+    assertThat(json.at("/edits/0/from").asText()).isEqualTo("2011-04-01");
+    assertThat(json.at("/edits/1/name").asText()).isEqualTo("overdue");
+    assertThat(json.at("/edits/1/from").asText()).isEqualTo("2010-04-01");
   }
 
   @Test

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("./muster preview")
 class PreviewTest {
+  private static final String MARKED = "OFFICIAL-SENSITIVE,";
+
   @TempDir Path parent;
 
   private EditedRules mine;
@@ -98,6 +103,82 @@ class PreviewTest {
             "`local` is tried third instead of second",
             "together they move nothing on this data",
             "nothing changes");
+  }
+
+  private JsonNode json(Object... words) throws IOException {
+    return new ObjectMapper()
+        .readTree(fine(Stream.concat(Stream.of("--format", "json"), Stream.of(words)).toArray()));
+  }
+
+  /** What each edit is valid with, its own number included. */
+  private static List<String> with(JsonNode preview) {
+    return preview.get("edits").findValues("with").stream().map(JsonNode::toString).toList();
+  }
+
+  @Test
+  void keeps_edits_apart_that_have_nothing_to_do_with_each_other() throws IOException {
+    String weights = "tables/opportunity-weights.csv";
+    mine.replace(weights, "2009-12,risk reduction,0.5", "2009-12,risk reduction,0.4")
+        .replace(weights, "2009-12,savings,0.15", "2009-12,savings,0.25")
+        .replace(weights, "2010-13,savings,0.45", "2010-13,savings,0.35")
+        .replace(weights, "2010-13,readiness,0.2", "2010-13,readiness,0.3");
+
+    assertThat(with(json())).containsExactly("[1,2]", "[1,2]", "[3,4]", "[3,4]");
+  }
+
+  @Test
+  void does_not_blame_an_edit_for_what_the_one_it_needs_moves() throws IOException {
+    mine.replace("tables/ways-of-working.csv", "aligned policy,6,0.02", "aligned policy,9,0.05")
+        .replace("tables/ways-of-working.csv", "shared procurement,5,", "shared procurement,6,");
+
+    JsonNode json = json();
+    assertThat(with(json)).containsExactly("[1,2]", "[2]");
+    assertThat(json.at("/edits/0/edit/name").asText()).isEqualTo("shared procurement");
+    assertThat(json.at("/edits/0/beyond").toString()).isEqualTo("[2]");
+    assertThat(json.at("/edits/0/moved")).isEmpty();
+    assertThat(json.at("/edits/1/moved")).isNotEmpty();
+    assertThat(json.get("causes").findValues("edits")).allMatch(e -> e.toString().equals("[2]"));
+    assertThat(json.at("/edits/0/effect").asText())
+        .isEqualTo("valid only with edit 2; on top of edit 2 it moves nothing on this data");
+  }
+
+  @Test
+  void tries_edits_on_the_dataset_with_their_own_words() throws IOException {
+    mine.replace(
+        "tables/trends.csv",
+        "rising,1.25,20,2009-04-01,,",
+        "rising,1.3,20,2009-05-01,2009-12-31,ours\nrising,1.4,20,2010-01-01,,");
+
+    JsonNode json = json();
+
+    assertThat(json.at("/edits/0/edit/presence").asText()).isEqualTo("left");
+    assertThat(with(json)).containsExactly("[1,3]", "[1,2,3]", "[1,3]");
+    assertThat(json.at("/edits/0/trial").asText()).isEqualTo("together");
+    assertThat(json.at("/edits/1/trial").asText()).isEqualTo("other day");
+  }
+
+  @Test
+  void tries_a_rule_with_its_examples_and_without_the_other_edits() throws IOException {
+    mine.replace("flag/stale.drl", "$age : age > $limit", "$age : age >= $limit")
+        .replace("flag/stale.examples.yaml", "age: 365}", "age: 364}")
+        .replace("flag/stale.examples.yaml", "age: 90}", "age: 89}")
+        .replace("parameters/team-budget.yaml", "value: 1200000", "value: 1300000");
+
+    JsonNode json = json();
+
+    assertThat(json.at("/edits/1/edit/name").asText()).isEqualTo("flag/stale");
+    assertThat(json.at("/edits/1/trial").asText()).isEqualTo("alone");
+  }
+
+  @Test
+  void marks_a_refusal_that_quotes_the_dataset() throws IOException {
+    mine.replace("risk/threat.drl", "effective: 2009-04-01", "effective: 2011-04-01");
+
+    Run run = preview();
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().findFirst()).contains("OFFICIAL-SENSITIVE");
+    assertThat(run.out().lines().count()).isGreaterThan(1);
   }
 
   @Test
@@ -186,8 +267,48 @@ class PreviewTest {
         .isEqualTo("marking,kind,id,presence,what,before,after,unit,basis,because");
     assertThat(rows.get(1))
         .isEqualTo("OFFICIAL-SENSITIVE,edit,1,changed,factor,1.25,1.5,,,tables/trends.csv:4");
-    assertThat(rows.subList(4, rows.size()))
-        .allMatch(row -> row.endsWith(",1"))
+    List<String> results = rows.stream().filter(row -> row.endsWith(",1")).toList();
+    assertThat(results)
         .anyMatch(row -> row.contains(",risk,risk/") && row.contains(",illustrative,"));
+    assertThat(results.size()).isGreaterThanOrEqualTo(json.at("/comparison/moved").size());
+    rankings(json, rows);
+    for (JsonNode force : json.get("forces")) {
+      String ids =
+          StreamSupport.stream(force.get("moved").spliterator(), false)
+              .map(JsonNode::asText)
+              .collect(Collectors.joining(";"));
+      String what = ids.isEmpty() ? "nothing changes,,yes" : "moved,," + ids;
+      assertThat(rows)
+          .contains(MARKED + "force," + force.get("force").asText() + ",changed," + what + ",,,");
+    }
+    assertThat(rows).last().isEqualTo(MARKED + "preview,,changed,nothing changes,,no,,,");
+  }
+
+  /** What has changed places and what enters and leaves the top ten stands in both. */
+  private static void rankings(JsonNode json, List<String> rows) {
+    List<String> told = new ArrayList<>();
+    for (JsonNode ranking : json.at("/comparison/rankings")) {
+      for (JsonNode swap : ranking.get("notable")) {
+        told.add(
+            "swap,%s,changed,above %s,no,yes,,,"
+                .formatted(swap.get("rose").asText(), swap.get("fell").asText()));
+      }
+      ranking
+          .get("enteredTop")
+          .forEach(id -> told.add("top ten," + id.asText() + ",entered,top ten,no,yes,,,"));
+      ranking
+          .get("leftTop")
+          .forEach(id -> told.add("top ten," + id.asText() + ",left,top ten,yes,no,,,"));
+    }
+    assertThat(told).anyMatch(t -> t.startsWith("swap,")).anyMatch(t -> t.contains(",left,"));
+    assertThat(rows).containsAll(told.stream().map(t -> MARKED + t).toList());
+    assertThat(rows).anyMatch(r -> r.startsWith(MARKED + "order,risk,changed,up,,"));
+  }
+
+  @Test
+  void says_in_csv_too_that_nothing_changes() {
+    assertThat(fine("--format", "csv").lines())
+        .last()
+        .isEqualTo(MARKED + "preview,,changed,nothing changes,,yes,,,");
   }
 }

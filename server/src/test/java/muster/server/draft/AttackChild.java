@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleCheck;
@@ -36,7 +38,9 @@ final class AttackChild {
 
   /**
    * Prints a line an attack: its path, whether it {@code worked} or was {@code held} or {@code
-   * refused}, and why.
+   * refused}, or did not come so far as to meet the wall ({@code unreached}), and why. The reader
+   * has refused it only where it names a line that a harmless rule has not, or says of its action
+   * that it does more than conclude.
    *
    * @param args which walls stand
    */
@@ -49,6 +53,7 @@ final class AttackChild {
       System.clearProperty(MARK);
       String outcome;
       boolean unharmed = true;
+      boolean reached = true;
       try {
         outcome =
             switch (walls) {
@@ -61,7 +66,9 @@ final class AttackChild {
                 yield "held";
               }
               case LOADER_OF_COMPILED -> {
+                reached = false;
                 RuleCode code = BareRules.compileUndefended(attack);
+                reached = true;
                 System.clearProperty(MARK);
                 unharmed = BareRules.runUnderLoader(code, Attacks.FACTS.subList(0, 1));
                 yield "held";
@@ -69,24 +76,19 @@ final class AttackChild {
               case READER -> {
                 List<RuleProblem> problems = new ArrayList<>();
                 DrlReader.read(attack, Stage.FLAG, policy.vocabulary(), problems);
-                yield problems.isEmpty() ? "held" : "refused " + problems.get(0).message();
+                yield refusal(attack, problems);
               }
-              case ALL -> {
-                List<RuleProblem> problems =
-                    RuleCheck.check(Attacks.book(List.of(attack))).problems();
-                yield problems.stream().anyMatch(p -> p.path().equals(attack.path()))
-                    ? "refused " + problems.get(0).message()
-                    : "held";
-              }
+              case ALL ->
+                  refusal(attack, RuleCheck.check(Attacks.book(List.of(attack))).problems());
             };
       } catch (InvalidRules e) {
-        outcome = "refused " + e.problems().get(0).message();
+        outcome = (reached ? "refused " : "unreached ") + e.problems().get(0).message();
       } catch (RuntimeException | LinkageError e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
           cause = cause.getCause();
         }
-        outcome = "held " + cause;
+        outcome = (!reached ? "unreached " : isLoaders(cause) ? "refused " : "held ") + cause;
       }
       boolean marked =
           System.getProperty(MARK) != null
@@ -98,5 +100,30 @@ final class AttackChild {
           attack.path() + " " + (marked ? "worked" : outcome.replaceAll("\\s+", " ")));
     }
     System.exit(0);
+  }
+
+  /** The loader says of each type that it does not know that there is none. */
+  private static boolean isLoaders(Throwable cause) {
+    return cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError;
+  }
+
+  private static String refusal(RuleFile attack, List<RuleProblem> problems) {
+    Set<String> harmless = Attacks.harmless().text().lines().collect(Collectors.toSet());
+    List<String> lines = attack.text().lines().toList();
+    for (RuleProblem problem : problems) {
+      boolean own =
+          problem.path().equals(attack.path())
+              && problem.line() > 0
+              && problem.line() <= lines.size()
+              && !lines.get(problem.line() - 1).startsWith("//")
+              && !harmless.contains(lines.get(problem.line() - 1));
+      boolean action =
+          problem.path().equals(attack.path())
+              && problem.message().equals("an action only adds one conclusion");
+      if (own || action) {
+        return "refused " + problem.line() + " " + problem.message();
+      }
+    }
+    return "held " + problems;
   }
 }

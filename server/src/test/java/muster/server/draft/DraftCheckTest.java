@@ -1,7 +1,11 @@
 package muster.server.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import muster.engine.Assessor;
+import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
@@ -17,6 +22,7 @@ import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
     "A draft is compiled and first run in a process of its own, and a runaway rule is named")
@@ -28,6 +34,14 @@ class DraftCheckTest {
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
           Duration.ofMinutes(3));
+
+  private static final DraftLimits INSTANT =
+      new DraftLimits(
+          96,
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(6));
 
   private static final String EXAMPLES =
       """
@@ -94,6 +108,7 @@ class DraftCheckTest {
         DraftCheck.tryOut(
             new Draft(files, ShippedRules.compiled(), EastMidlands.files(), ""), SHORT);
     assertThat(trial.isFine()).isFalse();
+    assertThat(trial.isOfDataset()).isTrue();
     assertThat(trial.report().problems()).hasSize(1);
     assertThat(trial.report().problems().get(0).message())
         .startsWith("the rule `flag/harmless` ")
@@ -114,5 +129,43 @@ class DraftCheckTest {
     assertThat(trial.report().problems()).isEmpty();
     assertThat(trial.report().examples()).isEqualTo(2);
     assertThat(Assessor.fits(RuleBook.read(files), trial.compiled())).isTrue();
+  }
+
+  @Test
+  @DisplayName("whoever talks on and on is ended in time all the same, and says its rules but once")
+  void flood() {
+    Draft draft = new Draft(List.of(Attacks.harmless()), new byte[0], Map.of(), "");
+    long before = System.nanoTime();
+    Trial flooded = DraftCheck.tryOut(draft, INSTANT, FloodingChild.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+    assertThat(flooded.report().problems().toString()).contains("did not finish within 6 s");
+
+    Draft twice = new Draft(List.of(Attacks.harmless()), new byte[] {1}, Map.of(), "");
+    assertThat(DraftCheck.tryOut(twice, INSTANT, FloodingChild.class).isFine()).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "an edited rule in the folder that stands for the shipped ones is tried as any other")
+  void checkout(@TempDir Path folder) throws IOException {
+    List<RuleFile> files = Attacks.book(List.of(Attacks.harmless()));
+    for (RuleFile file : files) {
+      Path copy = folder.resolve(file.path());
+      Files.createDirectories(copy.getParent());
+      Files.writeString(copy, file.text());
+    }
+    System.setProperty("muster.rules", folder.toString());
+    try {
+      List<RuleFile> shipped = ShippedRules.files();
+      assertThat(shipped).hasSameSizeAs(files);
+      assertThatThrownBy(() -> ShippedRules.assessor(shipped))
+          .isInstanceOf(InvalidRules.class)
+          .hasMessageContaining("not those that this program was built with");
+      assertThatThrownBy(() -> DraftCheck.assessor(shipped, Map.of(), Optional.empty()))
+          .isInstanceOf(InvalidRules.class)
+          .hasMessageContaining("flag/harmless.examples.yaml");
+    } finally {
+      System.clearProperty("muster.rules");
+    }
   }
 }

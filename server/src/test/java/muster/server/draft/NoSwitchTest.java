@@ -11,11 +11,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import muster.engine.RuleCheck;
+import muster.engine.RuleCoverage;
+import muster.server.files.CompiledRules;
+import muster.server.files.ShippedRules;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("No flag, property or setting can switch a wall off")
 @AnalyzeClasses(
-    packages = {"muster.engine", "muster.server.draft"},
+    packages = {"muster.engine", "muster.server"},
     importOptions = ImportOption.DoNotIncludeTests.class)
 class NoSwitchTest {
   private static final Set<String> SETTINGS =
@@ -32,13 +36,37 @@ class NoSwitchTest {
           "read a setting",
           call -> SETTINGS.contains(call.getTargetOwner().getName() + "." + call.getName()));
 
-  /** The one that starts Java asks where it lies. */
+  /**
+   * The one that starts Java asks where it lies; the shipped rules, whether a checkout's own folder
+   * stands for them, of which nothing runs untried but what was built in; the kept ones, where the
+   * user's cache is; and the console, whether it may use colour.
+   */
   @ArchTest
   static final ArchRule noneIsRead =
       noClasses()
           .that(DescribedPredicate.not(belongToAnyOf(DraftProcess.class)))
+          .and(DescribedPredicate.not(belongToAnyOf(ShippedRules.class, CompiledRules.class)))
+          .and()
+          .doNotHaveFullyQualifiedName("muster.server.command.Console")
           .should()
           .callMethodWhere(READ_A_SETTING);
+
+  /** Both run every rule there is. */
+  @ArchTest
+  static final ArchRule rulesAreCheckedInTheirOwnProcessAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("muster.server..")
+          .and()
+          .resideOutsideOfPackage("muster.server.draft..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "check or cover rules",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(RuleCheck.class)
+                          || (call.getTargetOwner().isEquivalentTo(RuleCoverage.class)
+                              && call.getName().equals("of"))));
 
   @ArchTest
   static final ArchRule noneIsKept =

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.engine.CheckReport;
@@ -58,6 +59,59 @@ class OddTextsTest {
         new Odd(
             "a sum without end", RULE, t -> t.replace("$force,", "$force" + "+$x".repeat(9000))),
         new Odd("signs without end", RULE, t -> t.replace("$force,", "-".repeat(9000) + "$force,")),
+        new Odd(
+            "brackets closed in a text, and opened after it",
+            RULE,
+            t ->
+                t.replace(
+                    "then\n",
+                    "  Evidence(force == $force, row != \"%s\")\n  Evidence%s\nthen\n"
+                        .formatted(")".repeat(9000), "(".repeat(9000)))),
+        new Odd(
+            "brackets closed in a comment, and opened after it",
+            RULE,
+            t ->
+                t.replace(
+                    "then\n", "  // " + ")".repeat(9000) + "\n" + "(".repeat(9000) + "\nthen\n")),
+        new Odd(
+            "a sum without end, with commas in its texts",
+            RULE,
+            t -> t.replace("$force,", "$force" + " + \",\" + $force".repeat(1500) + ",")),
+        new Odd(
+            "words that ask for another",
+            RULE,
+            t -> t.replace("then\n", "not ".repeat(7000) + "\nthen\n")),
+        new Odd(
+            "one pattern in another",
+            RULE,
+            t -> t.replace("then\n", "x?".repeat(14_000) + "\nthen\n")),
+        new Odd("lists within lists without brackets", NUMBER, t -> "- ".repeat(200_000) + "a\n"),
+        new Odd("lists within lists in examples", EXAMPLES, t -> "- ".repeat(200_000) + "a\n"),
+        new Odd("keys within keys without brackets", NUMBER, t -> "? ".repeat(200_000) + "a\n"),
+        new Odd(
+            "maps within maps by indentation",
+            NUMBER,
+            t ->
+                IntStream.range(0, 1000)
+                    .mapToObj(i -> " ".repeat(i) + "a:\n")
+                    .reduce("", String::concat)),
+        new Odd(
+            "YAML brackets closed in a comment first",
+            NUMBER,
+            t -> "# " + "]".repeat(100_000) + "\n" + "[".repeat(100_000) + "\n"),
+        new Odd(
+            "a table of more rows than anybody reads",
+            TABLE,
+            t ->
+                t
+                    + IntStream.range(0, 45_592)
+                        .mapToObj(i -> "f" + i + ",m,2009-04-01,,r\n")
+                        .collect(Collectors.joining())),
+        new Odd(
+            "a comment that goes on after a line end of another kind",
+            RULE,
+            t -> t.replace("never", "never\u2028when it rains")),
+        new Odd("a line end of another kind", RULE, t -> t.replace("never", "never\u0085when")),
         new Odd("an enormous rule", RULE, t -> t + "// more\n".repeat(1_000_000)),
         new Odd("an enormous parameter", NUMBER, t -> t + "# more\n".repeat(1_000_000)),
         new Odd("an enormous table", TABLE, t -> t + "x,y,2009-04-01,,z\n".repeat(1_000_000)),

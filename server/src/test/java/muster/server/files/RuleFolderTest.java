@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import muster.engine.InvalidRules;
 import muster.engine.RuleFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ class RuleFolderTest {
             "tables/bands.csv");
     assertThat(RuleFolder.read(folder).get(0).text())
         .isEqualTo("text of parameters/stale-after.yaml\n");
+  }
+
+  @Test
+  void takes_no_more_files_or_megabytes_than_a_rule_book_has(@TempDir Path other)
+      throws IOException {
+    for (int i = 0; i <= 5_000; i++) {
+      Files.createFile(other.resolve("a" + i + ".csv"));
+    }
+    assertThatThrownBy(() -> RuleFolder.read(other))
+        .isInstanceOf(InvalidRules.class)
+        .hasMessageContaining("at most 5000 files and 32 MB");
+
+    byte[] large = new byte[1024 * 1024];
+    java.util.Arrays.fill(large, (byte) 'x');
+    for (int i = 0; i <= 32; i++) {
+      Files.write(folder.resolve("a" + i + ".csv"), large);
+    }
+    assertThatThrownBy(() -> RuleFolder.read(folder))
+        .isInstanceOf(InvalidRules.class)
+        .hasMessageContaining("at most 5000 files and 32 MB");
   }
 
   @Test

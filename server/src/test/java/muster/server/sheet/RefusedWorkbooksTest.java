@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,31 @@ class RefusedWorkbooksTest {
 
     assertRefused(
         RawWorkbook.of("bands", rows.toString()), "bands: the sheet is too large", "10,000 rows");
+  }
+
+  @Test
+  void a_sheet_of_nothing_but_formulas() throws IOException {
+    StringBuilder cells = new StringBuilder("<row>");
+    for (int i = 0; i <= 200_000; i++) {
+      cells.append("<c><f>A").append(i * 7919L % 1_000_003).append("</f></c>");
+    }
+
+    assertRefused(
+        RawWorkbook.of("bands", cells.append("</row>").toString()),
+        "bands: the sheet is too large",
+        "200,000 cells");
+  }
+
+  @Test
+  void more_wrong_cells_than_anybody_reads() throws IOException {
+    String row = "<row>" + "<c><f>A1</f></c>".repeat(1000) + "</row>";
+    List<SheetProblem> problems = new ArrayList<>();
+
+    WorkbookReader.read(
+        RawWorkbook.of("bands", row).write(folder.resolve("formulas.xlsx")), problems);
+
+    assertThat(problems).hasSize(101);
+    assertThat(problems.get(100).toString()).contains("more cells that cannot be taken over");
   }
 
   @Test
