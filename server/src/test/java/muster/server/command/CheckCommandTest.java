@@ -131,7 +131,8 @@ class CheckCommandTest {
   void risks_are_those_of_the_rules_under_check_or_said_to_be_of_the_shipped_ones()
       throws IOException {
     edit("tables/bands.csv", "high,300..1000", "high,400..1000");
-    edit("tables/harm-levels.csv", "catastrophic,1000,", "catastrophic,10,");
+    edit("tables/harm-levels.csv", "severe,100,", "severe,0.1,");
+    edit("tables/harm-levels.csv", "serious,10,", "serious,0.1,");
     Run other = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
     edit("flag/low-confidence.drl", "confidence ==", "confidense ==");
     Run wrong = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
