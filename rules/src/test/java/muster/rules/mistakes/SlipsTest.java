@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SlipsTest {
   private static final long SEED = 2010;
   private static final int ALL = 1_000;
-  private static final int FEW = 200;
+  private static final int FEW = 100;
   private static final double SHARE_ON_LINE = 0.95;
 
   /** What became of a slip. */
