@@ -15,6 +15,14 @@ final class Faults {
     return new StoreProblem(sentence("`" + file + "`", code(fault)), fault);
   }
 
+  /** Whether what was read is at fault, where one file is read and another written. */
+  static boolean isOfReading(Exception fault) {
+    return switch (code(fault)) {
+      case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_BUSY, SQLITE_LOCKED -> true;
+      default -> false;
+    };
+  }
+
   private static SQLiteErrorCode code(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
         .filter(SQLiteException.class::isInstance)

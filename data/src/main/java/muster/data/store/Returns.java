@@ -16,9 +16,11 @@ final class Returns {
 
   private final Table threats = Table.ofReturn(ReturnRows.THREATS);
   private final Table capabilities = Table.ofReturn(ReturnRows.CAPABILITIES);
+  private final AuditLog log;
   private final Clock clock;
 
-  Returns(Clock clock) {
+  Returns(AuditLog log, Clock clock) {
+    this.log = log;
     this.clock = clock;
   }
 
@@ -63,7 +65,7 @@ final class Returns {
         rows);
   }
 
-  StoredReturn add(Handle handle, ReturnKey key, ReturnRows rows, int revision, String by) {
+  StoredReturn add(Handle handle, ReturnKey key, ReturnRows rows, int revision, Actor actor) {
     Instant now = Timestamp.now(clock);
     long id =
         handle
@@ -76,12 +78,20 @@ final class Returns {
             .bind(2, key.service())
             .bind(3, revision)
             .bind(4, Timestamp.text(now))
-            .bind(5, by)
+            .bind(5, actor.account())
             .executeAndReturnGeneratedKeys()
             .mapTo(long.class)
             .one();
     threats.insert(handle, id, rows.threats());
     capabilities.insert(handle, id, rows.capability().stream().toList());
-    return new StoredReturn(key, revision, now, by, rows);
+    StoredReturn stored = new StoredReturn(key, revision, now, actor.account(), rows);
+    log.append(
+        handle,
+        actor,
+        AuditedReturns.STORE,
+        AuditedReturns.object(key),
+        stored.etag(),
+        AuditedReturns.hash(Timestamp.text(now), actor.account(), rows));
+    return stored;
   }
 }

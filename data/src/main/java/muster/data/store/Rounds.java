@@ -3,6 +3,7 @@ package muster.data.store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import org.jdbi.v3.core.Handle;
 /** The rounds in the database: added as a whole, read as a whole. */
 final class Rounds {
   private static final String ROUND = "round.csv";
-  private static final String IMPORT = "import";
+  private static final String IMPORT = "import-round";
 
   private final Returns returns;
+  private final AuditLog log;
   private final Clock clock;
 
-  Rounds(Returns returns, Clock clock) {
+  Rounds(Returns returns, AuditLog log, Clock clock) {
     this.returns = returns;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -29,7 +32,7 @@ final class Rounds {
   }
 
   /** Adds a round; references are held against one another when the transaction ends. */
-  void add(Handle handle, Collection<Sheet> sheets) {
+  void add(Handle handle, Collection<Sheet> sheets, Actor actor) {
     String round = idOf(sheets);
     if (list(handle).contains(round)) {
       throw new StoreProblem("The round `" + round + "` is stored already, and is imported once.");
@@ -48,7 +51,16 @@ final class Rounds {
         default -> Table.ofRound(sheet.file()).insert(handle, round, sheet.rows());
       }
     }
-    submitted.forEach((key, rows) -> returns.add(handle, key, rows, 1, IMPORT));
+    log.append(handle, actor, IMPORT, "rounds/" + round, "", hash(sheets));
+    submitted.forEach((key, rows) -> returns.add(handle, key, rows, 1, actor));
+  }
+
+  private static String hash(Collection<Sheet> sheets) {
+    FieldHash hash = new FieldHash();
+    sheets.stream()
+        .sorted(Comparator.comparing(Sheet::file))
+        .forEach(sheet -> hash.addRows(sheet.file(), sheet.rows()));
+    return hash.hex();
   }
 
   private static String idOf(Collection<Sheet> sheets) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import muster.data.Sheet;
 
 /**
@@ -13,14 +14,22 @@ import muster.data.Sheet;
  * one writes.
  */
 public final class Store implements AutoCloseable {
+  private final Path file;
   private final Database database;
+  private final AuditLog audit;
+  private final Accounts accounts;
+  private final Posts posts;
   private final Rounds rounds;
   private final Returns returns;
 
-  private Store(Database database, Clock clock) {
+  private Store(Path file, Database database, Clock clock) {
+    this.file = file;
     this.database = database;
-    this.returns = new Returns(clock);
-    this.rounds = new Rounds(returns, clock);
+    this.audit = new AuditLog(database, clock);
+    this.accounts = new Accounts(database, audit, clock);
+    this.posts = new Posts(database, clock);
+    this.returns = new Returns(audit, clock);
+    this.rounds = new Rounds(returns, audit, clock);
   }
 
   /**
@@ -33,9 +42,66 @@ public final class Store implements AutoCloseable {
     return open(file, Clock.systemUTC());
   }
 
-  /** The same with the clock that dates imports and returns. */
+  /** The same with the clock that dates whatever is stored. */
   public static Store open(Path file, Clock clock) {
-    return new Store(Database.open(file), clock);
+    return open(file, file, clock);
+  }
+
+  /** The same for a copy of a database, which a refusal calls what it is a copy of. */
+  static Store open(Path file, Path named, Clock clock) {
+    Database database = Database.open(file, named);
+    Store store = new Store(file, database, clock);
+    try {
+      OlderThanLog.enter(database, store.audit);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** Who may call. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** What POSTs were answered. */
+  public Posts posts() {
+    return posts;
+  }
+
+  /**
+   * Does work that stores several things wholly or not at all: when it throws, everything it stored
+   * is undone. What it reads is what it has stored so far. Nobody else writes meanwhile, so it must
+   * be short, and must use this store on its own thread alone.
+   */
+  public <T> T inOneTransaction(Supplier<T> work) {
+    return database.write(handle -> work.get());
+  }
+
+  /**
+   * Writes the database as it is now to a new file while others read and write, and checks the copy
+   * and its log.
+   *
+   * @param target a file that is not there yet
+   * @throws StoreProblem when it is there, cannot be written, or the copy is not sound
+   */
+  public void backup(Path target) {
+    Backup.take(file, target);
+  }
+
+  /**
+   * Reads the whole file for damage.
+   *
+   * @return a line for each thing that is wrong; empty when nothing is
+   */
+  public List<String> checkIntegrity() {
+    return database.read(Integrity::problems);
   }
 
   /**
@@ -44,10 +110,10 @@ public final class Store implements AutoCloseable {
    *
    * @throws StoreProblem when the round is stored already, or the sheets are of no round
    */
-  public void importRound(Collection<Sheet> sheets) {
+  public void importRound(Collection<Sheet> sheets, Actor actor) {
     database.write(
         handle -> {
-          rounds.add(handle, sheets);
+          rounds.add(handle, sheets, actor);
           return null;
         });
   }
@@ -89,7 +155,7 @@ public final class Store implements AutoCloseable {
    * Stores the next revision of a return if the expected one is still the latest.
    *
    * @param expectedRevision what the submitter saw; 0 for a first return
-   * @param by the role that submits it
+   * @param actor whoever submits it
    * @param check looks at the whole round as it would become, while nobody else writes; whatever it
    *     throws is passed on, and nothing is changed
    * @throws StoreProblem when there is no such round, force or service
@@ -98,7 +164,7 @@ public final class Store implements AutoCloseable {
       ReturnKey key,
       ReturnRows rows,
       int expectedRevision,
-      String by,
+      Actor actor,
       Consumer<List<Sheet>> check) {
     return database.write(
         handle -> {
@@ -111,7 +177,7 @@ public final class Store implements AutoCloseable {
                   .find(handle, key.round())
                   .orElseThrow(() -> new StoreProblem("There is no round `" + key.round() + "`."));
           check.accept(rows.placedIn(round, key));
-          return new PutOutcome.Stored(returns.add(handle, key, rows, current + 1, by));
+          return new PutOutcome.Stored(returns.add(handle, key, rows, current + 1, actor));
         });
   }
 
@@ -123,6 +189,11 @@ public final class Store implements AutoCloseable {
     } catch (StoreProblem e) {
       return false;
     }
+  }
+
+  /** Whether the database takes a write: makes one and undoes it. */
+  public boolean isWritable() {
+    return WriteProbe.succeeds(database);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param key whose return it is
  * @param revision from 1, counted within the return
  * @param submittedAt when it was stored, to the millisecond
- * @param submittedBy the role that submitted it, or {@code import}
+ * @param submittedBy the account that submitted it, or {@code import}
  * @param rows what it says
  */
 public record StoredReturn(

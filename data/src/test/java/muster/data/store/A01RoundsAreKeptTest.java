@@ -24,7 +24,7 @@ class A01RoundsAreKeptTest {
   void the_east_midlands_read_back_as_they_were_given() {
     List<Sheet> given = StoredRound.eastMidlands();
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(given);
+      store.importRound(given, StoredRound.IMPORT);
 
       List<Sheet> stored = store.sheets(StoredRound.EAST_MIDLANDS);
 
@@ -38,7 +38,7 @@ class A01RoundsAreKeptTest {
   void so_do_random_rounds_with_absent_returns_strands_and_shared_people(long seed) {
     List<Sheet> given = StoredRound.sheets(RandomDatasets.generate(seed));
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(given);
+      store.importRound(given, StoredRound.IMPORT);
 
       List<Sheet> stored = store.sheets(store.listRounds().get(0));
 
@@ -52,7 +52,7 @@ class A01RoundsAreKeptTest {
     given.removeIf(sheet -> sheet.file().equals("finance.csv"));
     assertThat(StoredRound.content(given).get("exclusions.csv")).isEmpty();
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(given);
+      store.importRound(given, StoredRound.IMPORT);
 
       List<Sheet> stored = store.sheets(StoredRound.EAST_MIDLANDS);
 
@@ -72,7 +72,7 @@ class A01RoundsAreKeptTest {
             List.of(
                 new Sheet.Row(2, Map.of("indicator", "x", "value", exact, "source", "a test")))));
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(given);
+      store.importRound(given, StoredRound.IMPORT);
 
       assertThat(StoredRound.content(store.sheets(StoredRound.EAST_MIDLANDS)).get("indicators.csv"))
           .containsExactly("{indicator=x, source=a test, value=" + exact + "}");
@@ -91,7 +91,7 @@ class A01RoundsAreKeptTest {
                         sheet.rows().stream().map(A01RoundsAreKeptTest::spaced).toList()))
             .toList();
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(spaced);
+      store.importRound(spaced, StoredRound.IMPORT);
 
       assertThat(StoredRound.content(store.sheets(StoredRound.EAST_MIDLANDS)))
           .isEqualTo(StoredRound.content(given));
@@ -110,8 +110,13 @@ class A01RoundsAreKeptTest {
     Path file = folder.resolve("a.db");
     ReturnKey key = new ReturnKey(StoredRound.EAST_MIDLANDS, "lincolnshire", "cbrn");
     try (Store store = Store.open(file)) {
-      store.importRound(given);
-      store.putReturn(key, StoredRound.rows("2", "5"), 0, "assessor of lincolnshire", round -> {});
+      store.importRound(given, StoredRound.IMPORT);
+      store.putReturn(
+          key,
+          StoredRound.rows("2", "5"),
+          0,
+          StoredRound.actor("assessor of lincolnshire"),
+          round -> {});
     }
     try (Store store = Store.open(file)) {
       assertThat(store.sheets(StoredRound.EAST_MIDLANDS)).hasSameSizeAs(given);
@@ -123,9 +128,9 @@ class A01RoundsAreKeptTest {
   @Test
   void a_round_is_imported_once() {
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      store.importRound(StoredRound.eastMidlands());
+      store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT);
 
-      assertThatThrownBy(() -> store.importRound(StoredRound.eastMidlands()))
+      assertThatThrownBy(() -> store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT))
           .isInstanceOf(StoreProblem.class)
           .hasMessage("The round `east-midlands-2010` is stored already, and is imported once.");
       assertThat(StoredRound.content(store.sheets(StoredRound.EAST_MIDLANDS)))
@@ -142,7 +147,7 @@ class A01RoundsAreKeptTest {
             "borders.csv",
             List.of(new Sheet.Row(2, Map.of("force_a", "derbyshire", "force_b", "atlantis")))));
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      assertThatThrownBy(() -> store.importRound(given))
+      assertThatThrownBy(() -> store.importRound(given, StoredRound.IMPORT))
           .isInstanceOf(StoreProblem.class)
           .hasMessageContaining("nothing was stored");
 
@@ -156,7 +161,7 @@ class A01RoundsAreKeptTest {
     List<Sheet> given = new ArrayList<>(StoredRound.eastMidlands());
     given.add(new Sheet("weather.csv", List.of()));
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      assertThatThrownBy(() -> store.importRound(given))
+      assertThatThrownBy(() -> store.importRound(given, StoredRound.IMPORT))
           .isInstanceOf(StoreProblem.class)
           .hasMessage("A dataset has no file `weather.csv`.");
       assertThat(store.listRounds()).isEmpty();
@@ -166,7 +171,9 @@ class A01RoundsAreKeptTest {
   @Test
   void sheets_without_a_round_are_refused() {
     try (Store store = Store.open(folder.resolve("a.db"))) {
-      assertThatThrownBy(() -> store.importRound(List.of(new Sheet("round.csv", List.of()))))
+      assertThatThrownBy(
+              () ->
+                  store.importRound(List.of(new Sheet("round.csv", List.of())), StoredRound.IMPORT))
           .isInstanceOf(StoreProblem.class)
           .hasMessage("`round.csv` must have one row that names the round.");
     }

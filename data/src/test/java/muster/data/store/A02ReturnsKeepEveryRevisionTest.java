@@ -32,7 +32,7 @@ class A02ReturnsKeepEveryRevisionTest {
   @BeforeEach
   void importTheEastMidlands() {
     store = Store.open(folder.resolve("a.db"), Clock.fixed(NOW, ZoneOffset.UTC));
-    store.importRound(StoredRound.eastMidlands());
+    store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT);
   }
 
   @AfterEach
@@ -143,7 +143,7 @@ class A02ReturnsKeepEveryRevisionTest {
                     ABSENT,
                     StoredRound.rows("3", "7"),
                     0,
-                    ASSESSOR,
+                    StoredRound.actor(ASSESSOR),
                     round -> {
                       seen.addAll(round);
                       throw refusal;
@@ -170,7 +170,7 @@ class A02ReturnsKeepEveryRevisionTest {
   }
 
   private PutOutcome put(ReturnKey key, ReturnRows rows, int expected) {
-    return store.putReturn(key, rows, expected, ASSESSOR, round -> {});
+    return store.putReturn(key, rows, expected, StoredRound.actor(ASSESSOR), round -> {});
   }
 
   private List<Sheet.Row> rowsOf(ReturnKey key, String file) {

@@ -35,7 +35,7 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
   @BeforeEach
   void importTheEastMidlands() {
     store = Store.open(folder.resolve("a.db"));
-    store.importRound(StoredRound.eastMidlands());
+    store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT);
   }
 
   @AfterEach
@@ -75,7 +75,11 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
               () -> {
                 start.await();
                 return store.putReturn(
-                    KEY, StoredRound.rows("5", people), expected, "assessor", round -> {});
+                    KEY,
+                    StoredRound.rows("5", people),
+                    expected,
+                    StoredRound.actor("assessor"),
+                    round -> {});
               }));
     }
     start.countDown();
@@ -108,7 +112,8 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
     while (won.size() < ATTEMPTS) {
       int seen = store.findReturn(KEY).orElseThrow().revision();
       PutOutcome outcome =
-          store.putReturn(KEY, StoredRound.rows("5", "9"), seen, "assessor", round -> {});
+          store.putReturn(
+              KEY, StoredRound.rows("5", "9"), seen, StoredRound.actor("assessor"), round -> {});
       if (outcome instanceof PutOutcome.Stored stored) {
         won.add(stored.revision().revision());
       }
@@ -130,7 +135,8 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
             });
     for (int revision = 1; revision <= 40; revision++) {
       String both = Integer.toString(revision);
-      store.putReturn(KEY, StoredRound.rows(both, both), revision, "assessor", round -> {});
+      store.putReturn(
+          KEY, StoredRound.rows(both, both), revision, StoredRound.actor("assessor"), round -> {});
     }
     done.set(true);
 

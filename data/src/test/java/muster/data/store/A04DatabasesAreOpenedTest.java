@@ -33,7 +33,8 @@ class A04DatabasesAreOpenedTest {
     Path file = folder.resolve("new.db");
     Store.open(file).close();
 
-    assertThat(strings(file, "SELECT version FROM flyway_schema_history")).containsExactly("1");
+    assertThat(strings(file, "SELECT version FROM flyway_schema_history"))
+        .containsExactly("1", "2");
     assertThat(strings(file, "PRAGMA application_id")).containsExactly("1297306706");
     assertThat(strings(file, "PRAGMA journal_mode")).containsExactly("wal");
   }
@@ -62,7 +63,8 @@ class A04DatabasesAreOpenedTest {
 
     Store.open(file).close();
 
-    assertThat(strings(file, "SELECT version FROM flyway_schema_history")).containsExactly("1");
+    assertThat(strings(file, "SELECT version FROM flyway_schema_history"))
+        .containsExactly("1", "2");
     assertThat(strings(file, "SELECT sql FROM sqlite_schema ORDER BY name")).isEqualTo(schema);
   }
 
@@ -106,7 +108,7 @@ class A04DatabasesAreOpenedTest {
   void a_revision_can_be_neither_changed_nor_deleted_by_anybody() throws SQLException {
     Path file = folder.resolve("new.db");
     try (Store store = Store.open(file)) {
-      store.importRound(StoredRound.eastMidlands());
+      store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT);
     }
     for (String table : List.of("return_revision", "threats", "capabilities")) {
       assertThatThrownBy(() -> strings(file, "DELETE FROM " + table + " RETURNING 1"))
@@ -125,6 +127,7 @@ class A04DatabasesAreOpenedTest {
 
     refused(file, "`" + file + "` is not an SQLite database.");
     assertThat(Files.readString(file)).startsWith("Dear all, Dear all");
+    assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
   }
 
   @Test
@@ -134,6 +137,8 @@ class A04DatabasesAreOpenedTest {
 
     refused(file, "`" + file + "` is a database of another program.");
     assertThat(strings(file, "SELECT name FROM sqlite_schema")).containsExactly("invoice");
+    assertThat(strings(file, "PRAGMA journal_mode")).containsExactly("delete");
+    assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
   }
 
   @Test
@@ -144,7 +149,7 @@ class A04DatabasesAreOpenedTest {
         file,
         "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
             + " checksum, installed_by, execution_time, success)"
-            + " VALUES (2, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', 1, 1)");
+            + " VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', 1, 1)");
 
     refused(file, "`" + file + "` was written by a newer version of Muster; use that version.");
   }
@@ -166,7 +171,7 @@ class A04DatabasesAreOpenedTest {
     assertThatThrownBy(store::listRounds)
         .isInstanceOf(StoreProblem.class)
         .hasMessage("`" + file + "` was closed.");
-    assertThatThrownBy(() -> store.importRound(StoredRound.eastMidlands()))
+    assertThatThrownBy(() -> store.importRound(StoredRound.eastMidlands(), StoredRound.IMPORT))
         .isInstanceOf(StoreProblem.class);
     assertThat(store.isAvailable()).isFalse();
   }

@@ -14,7 +14,14 @@ import muster.secondopinion.RawDataset;
 final class StoredRound {
   static final String EAST_MIDLANDS = "east-midlands-2010";
 
+  /** Who brings rounds in. */
+  static final Actor IMPORT = Actor.system("import");
+
   private StoredRound() {}
+
+  static Actor actor(String account) {
+    return new Actor(account, "assessor", "");
+  }
 
   /** The published East Midlands. */
   static List<Sheet> eastMidlands() {

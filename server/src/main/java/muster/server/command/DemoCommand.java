@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import muster.data.Sheet;
 import muster.data.SheetReader;
+import muster.data.store.Actor;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.findings.Assessment;
@@ -86,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private AssessedRound assess(Path file) {
     try (Store store = Store.open(file)) {
-      store.importRound(SheetReader.read(EastMidlands.files()));
+      store.importRound(SheetReader.read(EastMidlands.files()), Actor.system("import"));
       Collection<Sheet> stored = store.sheets(store.listRounds().get(0));
       return AssessedRound.of(stored, rules(), weights);
     }

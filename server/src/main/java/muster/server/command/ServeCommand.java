@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.SheetWriter;
+import muster.data.store.Actor;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Nearest;
@@ -92,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
     Store store = Store.open(database);
     try {
       if (store.listRounds().isEmpty()) {
-        store.importRound(shipped);
+        store.importRound(shipped, Actor.system("import"));
         console.out().println("The database was empty; the East Midlands' round is in it now.");
       }
       String served = round(store.listRounds());

@@ -17,6 +17,7 @@ import java.util.List;
 import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.data.Sheet;
+import muster.data.store.Actor;
 import muster.data.store.PutOutcome;
 import muster.data.store.ReturnKey;
 import muster.data.store.ReturnRows;
@@ -81,7 +82,8 @@ public final class ReturnResource {
     BodyFaults faults = new BodyFaults();
     ReturnRows rows = ReturnJson.read(body, key, data.round().marking(), faults);
     String by = security.getUserPrincipal().getName();
-    PutOutcome outcome = store.putReturn(key, rows, expected, by, all -> check(all, faults));
+    Actor actor = new Actor(by, by, "");
+    PutOutcome outcome = store.putReturn(key, rows, expected, actor, all -> check(all, faults));
     if (outcome instanceof PutOutcome.Stored stored) {
       boolean first = stored.revision().revision() == FIRST;
       return answer(first ? Response.Status.CREATED : Response.Status.OK, stored.revision(), data);

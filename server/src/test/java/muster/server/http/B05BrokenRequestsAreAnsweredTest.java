@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import muster.data.store.Actor;
 import muster.secondopinion.RandomDatasets;
 import muster.secondopinion.RawDataset;
 import org.junit.jupiter.api.AfterAll;
@@ -187,7 +188,8 @@ class B05BrokenRequestsAreAnsweredTest {
       rows.add(changed);
     }
     String round = raw.rows("round.csv").get(0).get("round");
-    service.store.importRound(RunningService.sheets(raw.with(file, rows), round + "-" + word));
+    service.store.importRound(
+        RunningService.sheets(raw.with(file, rows), round + "-" + word), Actor.system("import"));
 
     assertProblem(
         service.programmeTeam("api/v1/rounds/" + round + "-" + word + "/risks"), 409, detail);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import muster.data.Sheet;
 import muster.data.SheetReader;
+import muster.data.store.Actor;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.secondopinion.RawDataset;
@@ -48,7 +49,7 @@ final class RunningService implements AutoCloseable {
 
   static RunningService start(Path folder, Collection<Sheet> round) {
     Store store = Store.open(folder.resolve("muster.db"));
-    store.importRound(round);
+    store.importRound(round, Actor.system("import"));
     return new RunningService(store);
   }
 
