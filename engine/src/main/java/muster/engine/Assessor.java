@@ -113,6 +113,7 @@ public final class Assessor {
    *
    * @throws InvalidRules when the rule book says nothing yet on that day, or comes to no conclusion
    *     about something it must judge
+   * @throws AssessmentStopped soon after the calling thread is interrupted, whatever is being done
    */
   public Outcome assess(Dataset data, LocalDate asAt) {
     return assess(data, asAt, book.weightSet(asAt));
@@ -125,6 +126,7 @@ public final class Assessor {
    * @param weightSet one of {@link RuleBook#weightSets()}
    * @throws InvalidRules when the rule book says nothing yet on that day, or comes to no conclusion
    *     about something it must judge
+   * @throws AssessmentStopped soon after the calling thread is interrupted, whatever is being done
    * @throws IllegalArgumentException when there is no such weight set
    */
   public Outcome assess(Dataset data, LocalDate asAt, String weightSet) {
@@ -133,6 +135,7 @@ public final class Assessor {
     List<Fact> common = new ArrayList<>(policy.facts());
     common.add(new AsAt(asAt));
     Run run = new Run(session, common, rule -> !rule.effective().isAfter(asAt), names(data));
+    run.stop().check();
     Givens givens = new Givens(data, asAt);
     List<Step> returned = run.fire(Part.RETURNS, givens.facts());
     List<Risk> risks = new RiskRows(givens.returns(), returned).list();

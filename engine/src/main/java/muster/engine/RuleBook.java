@@ -89,6 +89,14 @@ public final class RuleBook {
     return BookReader.read(others, Optional.of(new RuleCode(codeHash, rules, new TreeMap<>())));
   }
 
+  /**
+   * The hash that the rule book of these files has, right or not, in whatever order they come: one
+   * can be named before it is known to be right.
+   */
+  public static String hashOf(Collection<RuleFile> files) {
+    return BookReader.hash(files);
+  }
+
   /** Hash of all its files: lower-case hexadecimal SHA-256. */
   public String hash() {
     return hash;

@@ -3,6 +3,7 @@ package muster.data.store;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,7 +26,10 @@ interface Audited {
 
   /** All that there are. */
   static List<Audited> all() {
-    return List.of(new AuditedReturns(), new AuditedAccounts(), new AuditedCredentials());
+    return Stream.concat(
+            Stream.of(new AuditedReturns(), new AuditedAccounts(), new AuditedCredentials()),
+            AuditedTables.all().stream())
+        .toList();
   }
 
   /**

@@ -21,6 +21,9 @@ public final class Store implements AutoCloseable {
   private final Posts posts;
   private final Rounds rounds;
   private final Returns returns;
+  private final DatasetVersions datasets;
+  private final Assessments assessments;
+  private final RuleBooks ruleBooks;
 
   private Store(Path file, Database database, Clock clock) {
     this.file = file;
@@ -30,6 +33,9 @@ public final class Store implements AutoCloseable {
     this.posts = new Posts(database, clock);
     this.returns = new Returns(audit, clock);
     this.rounds = new Rounds(returns, audit, clock);
+    this.datasets = new DatasetVersions(database, audit, clock);
+    this.assessments = new Assessments(database, audit, datasets, clock);
+    this.ruleBooks = new RuleBooks(database, audit, clock);
   }
 
   /**
@@ -73,6 +79,21 @@ public final class Store implements AutoCloseable {
   /** What POSTs were answered. */
   public Posts posts() {
     return posts;
+  }
+
+  /** The sheets that assessments were made from. */
+  public DatasetVersions datasets() {
+    return datasets;
+  }
+
+  /** The assessments that were made. */
+  public Assessments assessments() {
+    return assessments;
+  }
+
+  /** The rule books, and which one serves. */
+  public RuleBooks ruleBooks() {
+    return ruleBooks;
   }
 
   /**

@@ -55,6 +55,11 @@ public final class BookReader {
     return new BookReader().book(files, compiled);
   }
 
+  /** The hash of these files' paths and texts. */
+  public static String hash(Collection<RuleFile> files) {
+    return Hashes.ofFiles(files);
+  }
+
   /** Everything that can be read of these files, and everything that is wrong with them. */
   static Reading inspect(Collection<RuleFile> files) {
     BookReader reader = new BookReader();
@@ -74,7 +79,7 @@ public final class BookReader {
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    return new RuleBook(files, Hashes.ofFiles(files), codeHash, rules, parameters, tables.values());
+    return new RuleBook(files, hash(files), codeHash, rules, parameters, tables.values());
   }
 
   private Reading reading(Collection<RuleFile> files, Vocabulary words) {

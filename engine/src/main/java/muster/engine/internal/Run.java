@@ -16,6 +16,7 @@ public final class Run {
   private final List<Fact> common;
   private final Predicate<RuleText> fires;
   private final Map<String, String> names;
+  private final Stop stop = Stop.withThisThread();
 
   /**
    * Through a session.
@@ -35,15 +36,21 @@ public final class Run {
     this.names = Map.copyOf(names);
   }
 
+  /** Whether the assessment is to be given up, because the thread that made this is interrupted. */
+  public Stop stop() {
+    return stop;
+  }
+
   /**
    * What the rules of a part conclude from these facts, by stage, rule, key and sentence.
    *
    * @throws muster.engine.InvalidRules when a rule's action cannot be worked out, or two rules come
    *     to the same conclusion
+   * @throws muster.engine.AssessmentStopped when the assessment is to be given up
    */
   public List<Step> fire(Part part, Collection<? extends Fact> facts) {
     List<Fact> all = new ArrayList<>(common);
     all.addAll(facts);
-    return session.run(part, all, fires, names);
+    return session.run(part, all, fires, names, stop);
   }
 }

@@ -62,19 +62,31 @@ public final class Session {
     }
   }
 
-  /**
-   * Fires the stages of a part in order over the facts.
-   *
-   * @param fires which rules may fire
-   * @param names display names by id, for sentences
-   * @return every conclusion with its finding, by stage, rule, key and sentence
-   * @throws InvalidRules when a rule's action cannot be worked out
-   */
+  /** The same for what nobody stops. */
   public List<Step> run(
       Part part,
       Collection<? extends Fact> facts,
       Predicate<RuleText> fires,
       Map<String, String> names) {
+    return run(part, facts, fires, names, Stop.never());
+  }
+
+  /**
+   * Fires the stages of a part in order over the facts.
+   *
+   * @param fires which rules may fire
+   * @param names display names by id, for sentences
+   * @param stop asked before each fact and each match
+   * @return every conclusion with its finding, by stage, rule, key and sentence
+   * @throws InvalidRules when a rule's action cannot be worked out
+   * @throws muster.engine.AssessmentStopped when {@code stop} says so
+   */
+  public List<Step> run(
+      Part part,
+      Collection<? extends Fact> facts,
+      Predicate<RuleText> fires,
+      Map<String, String> names,
+      Stop stop) {
     KieSession session = base.newSession();
     InternalAgenda stages = ((StatefulKnowledgeSessionImpl) session).getAgenda();
     agenda = stages;
@@ -82,12 +94,20 @@ public final class Session {
       Recorder recorder = new Recorder(names);
       session.addEventListener(recorder.matches);
       session.addEventListener(recorder.insertions);
-      facts.forEach(session::insert);
+      for (Fact fact : facts) {
+        stop.check();
+        session.insert(fact);
+      }
       for (Stage stage : Stage.of(part)) {
         stages.activateRuleFlowGroup(stage.folder());
         int fired =
             session.fireAllRules(
-                m -> fires.test(rules.get(m.getRule().getName()).text), MOST_FIRINGS);
+                m -> {
+                  stop.check();
+                  return fires.test(rules.get(m.getRule().getName()).text);
+                },
+                MOST_FIRINGS);
+        stop.check();
         if (fired >= MOST_FIRINGS) {
           throw new InvalidRules(List.of(endless(stage)));
         }

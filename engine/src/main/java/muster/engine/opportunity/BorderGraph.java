@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import muster.engine.facts.Border;
+import muster.engine.internal.Stop;
 
 /**
  * Which forces adjoin. A group of forces is a set of bits, a bit for each force in the order of
@@ -17,6 +18,7 @@ final class BorderGraph {
   private final List<String> forces;
   private final Map<String, Integer> places = new HashMap<>();
   private final long[] neighbours;
+  private final Stop stop;
 
   /**
    * Of forces, in any order, and the borders between them; a border with another force is left
@@ -25,6 +27,12 @@ final class BorderGraph {
    * @throws IllegalArgumentException when there are more than 64 forces
    */
   BorderGraph(Collection<String> forces, Collection<Border> borders) {
+    this(forces, borders, Stop.never());
+  }
+
+  /** The same; {@code stop} is asked at each group that is grown. */
+  BorderGraph(Collection<String> forces, Collection<Border> borders, Stop stop) {
+    this.stop = stop;
     this.forces = forces.stream().sorted().distinct().toList();
     if (this.forces.size() > MOST_FORCES) {
       throw new IllegalArgumentException(
@@ -76,6 +84,11 @@ final class BorderGraph {
     return List.of(ids);
   }
 
+  /** Whether the assessment it is for is to be given up. */
+  Stop stop() {
+    return stop;
+  }
+
   /** Whether every member can be reached from every other without leaving the group. */
   boolean isConnected(long group) {
     long reached = Long.lowestOneBit(group);
@@ -125,6 +138,7 @@ final class BorderGraph {
      * only.
      */
     void grow(long group, long joining, long seen) {
+      stop.check();
       int size = Long.bitCount(group);
       if (size >= least && size <= most) {
         add(group);

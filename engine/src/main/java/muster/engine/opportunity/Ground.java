@@ -15,6 +15,7 @@ import muster.engine.findings.LiveUnit;
 import muster.engine.findings.StandsBack;
 import muster.engine.internal.Policy;
 import muster.engine.internal.Return;
+import muster.engine.internal.Stop;
 import muster.engine.tables.Joining;
 
 /** What every service's groups are laid out from: forces, borders, agreements and returns. */
@@ -31,14 +32,16 @@ final class Ground {
    *
    * @param returns every return expected
    * @param steps what the rules concluded about the returns and agreements
+   * @param stop asked at each group that is grown
    * @throws IllegalArgumentException when there are more than 64 forces
    */
-  Ground(Dataset data, List<Return> returns, List<Step> steps, Policy policy) {
+  Ground(Dataset data, List<Return> returns, List<Step> steps, Policy policy, Stop stop) {
     this.data = data;
     this.returns = returns;
     this.concluded = new Conclusions(steps);
     this.policy = policy;
-    this.graph = new BorderGraph(data.forces().stream().map(Force::force).toList(), data.borders());
+    this.graph =
+        new BorderGraph(data.forces().stream().map(Force::force).toList(), data.borders(), stop);
     this.standings = new Standings(concluded, policy);
   }
 

@@ -45,6 +45,7 @@ final class Groups {
 
   /** The group with any of those that may join, as far as there is room. */
   private void addJoined(LongStream.Builder groups, long group, long joining) {
+    graph.stop().check();
     int size = Long.bitCount(group);
     if (size >= least) {
       groups.add(group);

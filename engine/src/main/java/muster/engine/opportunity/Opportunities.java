@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import muster.engine.InvalidRules;
 import muster.engine.Trace.Step;
 import muster.engine.facts.Dataset;
 import muster.engine.findings.NotListed;
 import muster.engine.findings.Opportunity;
+import muster.engine.internal.AtOnce;
 import muster.engine.internal.Policy;
 import muster.engine.internal.Return;
 import muster.engine.internal.Run;
@@ -29,23 +29,27 @@ public final class Opportunities {
    * @param run the way to the rules
    * @throws muster.engine.InvalidRules when the rules come to no conclusion, or to several, about
    *     something that each service or each listed group needs
+   * @throws muster.engine.AssessmentStopped when {@code run} is to be given up
    * @throws IllegalArgumentException when there are more than 64 forces
    */
   public static Found find(
       Dataset data, List<Return> returns, List<Step> steps, Policy policy, Run run) {
-    Ground ground = new Ground(data, returns, steps, policy);
+    Ground ground = new Ground(data, returns, steps, policy, run.stop());
     List<Field> fields = ground.fields();
     Routes routes = new Routes(ground, fields, run);
     List<Field> open = fields.stream().filter(routes::isOpen).toList();
     List<Opportunity> opportunities = new ArrayList<>();
     List<NotListed> notListed = new ArrayList<>();
     Map<String, Long> listed = new TreeMap<>();
-    for (Tried tried : tried(open, new Search(ground, run))) {
-      Offer offer = tried.get();
+    Search search = new Search(ground, run);
+    List<Offer> offers = AtOnce.map(open, search::offer, run.stop());
+    for (int i = 0; i < open.size(); i++) {
+      Offer offer = offers.get(i);
       opportunities.addAll(offer.opportunities());
       notListed.addAll(offer.notListed());
-      listed.put(tried.service(), (long) offer.opportunities().size());
+      listed.put(open.get(i).id(), (long) offer.opportunities().size());
     }
+    run.stop().check();
     notListed.sort(
         Comparator.comparing(NotListed::service).thenComparing(n -> String.join("+", n.forces())));
     return new Found(
@@ -54,33 +58,5 @@ public final class Opportunities {
         notListed,
         routes.steps(),
         routes.facts());
-  }
-
-  /** What came of one service: an offer or what is wrong with the rules, one of them null. */
-  private record Tried(String service, Offer offer, InvalidRules wrong) {
-    Offer get() {
-      if (wrong != null) {
-        throw wrong;
-      }
-      return offer;
-    }
-  }
-
-  /**
-   * Every service's offer in the order of the services. They are worked out at once, none knowing
-   * of another; a mistake is kept until all are in, so that the first by service is told and not
-   * the first to be noticed.
-   */
-  private static List<Tried> tried(List<Field> open, Search search) {
-    return open.parallelStream()
-        .map(
-            field -> {
-              try {
-                return new Tried(field.id(), search.offer(field), null);
-              } catch (InvalidRules e) {
-                return new Tried(field.id(), null, e);
-              }
-            })
-        .toList();
   }
 }

@@ -51,8 +51,13 @@ final class Pools {
     return members;
   }
 
-  /** The group as one joint unit; all members must be assessed. */
+  /**
+   * The group as one joint unit; all members must be assessed.
+   *
+   * @throws muster.engine.AssessmentStopped when the assessment is to be given up
+   */
   Joint of(long group) {
+    graph.stop().check();
     Joint known = joints.get(group);
     if (known == null) {
       known = pool(group);

@@ -59,6 +59,7 @@ final class Search {
     List<Team> teams = new ArrayList<>();
     for (long group :
         new Groups(ground.graph(), least, most).considered(assessed, field.joining())) {
+      run.stop().check();
       List<String> forces = ids.computeIfAbsent(group, ground.graph()::ids);
       teams.add(new Team(field.groupId(forces), group, forces, basis(pools.members(group))));
     }

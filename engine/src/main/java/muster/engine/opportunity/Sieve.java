@@ -50,12 +50,16 @@ final class Sieve {
   /** The groups, sorted out. */
   Sifted sift(List<Team> teams, Run run) {
     List<Fact> facts = new ArrayList<>();
-    teams.forEach(t -> layOut(t, facts));
+    for (Team team : teams) {
+      run.stop().check();
+      layOut(team, facts);
+    }
     Conclusions concluded =
         new Conclusions(facts.isEmpty() ? List.of() : run.fire(Part.GROUPS, facts));
     List<Team> listed = new ArrayList<>();
     List<NotListed> notListed = new ArrayList<>();
     for (Team team : teams) {
+      run.stop().check();
       List<Step> against = concluded.steps(team.id(), NotListable.class);
       if (against.isEmpty()) {
         listed.add(team);

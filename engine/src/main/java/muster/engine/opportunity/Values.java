@@ -38,6 +38,7 @@ final class Values {
     List<Fact> facts = new ArrayList<>();
     List<Money> money = new ArrayList<>();
     for (Plan plan : plans) {
+      run.stop().check();
       money.add(Money.of(plan.way(), pools.members(plan.team().group()), plan.stages()));
       facts.addAll(circumstances.facts(plan, money.get(money.size() - 1)));
     }
@@ -45,6 +46,7 @@ final class Values {
         new Conclusions(facts.isEmpty() ? List.of() : run.fire(Part.VALUES, facts));
     List<Valued> valued = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
+      run.stop().check();
       valued.add(valued(plans.get(i), money.get(i), concluded));
     }
     return valued;

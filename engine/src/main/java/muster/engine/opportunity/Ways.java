@@ -67,6 +67,7 @@ final class Ways {
         new Conclusions(facts.isEmpty() ? List.of() : run.fire(Part.WAYS, facts));
     List<Plan> plans = new ArrayList<>();
     for (int i = 0; i < teams.size(); i++) {
+      run.stop().check();
       plans.add(plan(teams.get(i), pooled.get(i), first.get(i), concluded));
     }
     return plans;
