@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * hashed over, the writer and the templates all follow from it.
  */
 public final class Format {
+  /** The protective marking of a round that names none. */
+  public static final String USUAL_MARKING = "OFFICIAL-SENSITIVE";
+
   private static final List<FileFormat> FILES =
       Stream.of(RegionFormat.FILES, ReturnFormat.FILES, WorkFormat.FILES, ContextFormat.FILES)
           .flatMap(List::stream)

@@ -7,8 +7,6 @@ import muster.engine.facts.Service;
 
 /** The facts that say which round, forces and services a dataset is about. */
 final class RegionFacts {
-  private static final String DEFAULT_MARKING = "OFFICIAL-SENSITIVE";
-
   private RegionFacts() {}
 
   static Round round(CheckedRow row) {
@@ -17,7 +15,7 @@ final class RegionFacts {
         row.text("name"),
         row.text("region"),
         row.date("as_at"),
-        row.has("marking") ? row.text("marking") : DEFAULT_MARKING);
+        row.has("marking") ? row.text("marking") : Format.USUAL_MARKING);
   }
 
   static Force force(CheckedRow row) {

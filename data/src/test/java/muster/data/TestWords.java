@@ -7,8 +7,8 @@ import java.util.function.Function;
 import muster.engine.Vocabulary;
 
 /** The closed sets of the shipped policy tables, written by hand from the method. */
-final class TestWords {
-  static final Vocabulary VOCABULARY =
+public final class TestWords {
+  public static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of(
               "trend", List.of("falling", "steady", "rising", "surging"),
@@ -29,7 +29,7 @@ final class TestWords {
               "band", List.of("low", "medium", "high", "critical"),
               "flag", List.of("below-minimum", "stale")));
 
-  static final Function<LocalDate, Vocabulary> WORDS = asAt -> VOCABULARY;
+  public static final Function<LocalDate, Vocabulary> WORDS = asAt -> VOCABULARY;
 
   private TestWords() {}
 }

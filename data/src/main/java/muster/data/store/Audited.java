@@ -27,7 +27,15 @@ interface Audited {
   /** All that there are. */
   static List<Audited> all() {
     return Stream.concat(
-            Stream.of(new AuditedReturns(), new AuditedAccounts(), new AuditedCredentials()),
+            Stream.of(
+                new AuditedRounds(),
+                new AuditedFiles(),
+                new AuditedReturns(),
+                new AuditedSteps(),
+                new AuditedModerations(),
+                new AuditedLocks(),
+                new AuditedAccounts(),
+                new AuditedCredentials()),
             AuditedTables.all().stream())
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import muster.data.Sheet;
+import muster.data.store.Objection.Kind;
 
 /**
  * What a return says: its rows, without the cells {@code force} and {@code service} that its key
@@ -40,6 +41,21 @@ public record ReturnRows(List<Sheet.Row> threats, Optional<Sheet.Row> capability
       }
     }
     return placed;
+  }
+
+  /** The cells that whoever scores the return a second time may see. */
+  public ReturnRows evidence() {
+    return Blind.evidence(this);
+  }
+
+  /** Its evidence with the score of another, which {@link #objectionTo} has nothing against. */
+  public ReturnRows withScore(ReturnRows second) {
+    return Blind.scored(this, second);
+  }
+
+  /** Why rows cannot be a second score of these; empty when they can. */
+  public Optional<Objection> objectionTo(ReturnRows second) {
+    return Blind.objection(this, second).map(why -> new Objection(Kind.NOT_LIKE_THIS, why));
   }
 
   private static Sheet replace(Sheet sheet, ReturnKey key, List<Sheet.Row> rows) {

@@ -1,125 +1,145 @@
 package muster.data.store;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import muster.data.Sheet;
 import org.jdbi.v3.core.Handle;
 
-/** The rounds in the database: added as a whole, read as a whole. */
-final class Rounds {
-  private static final String ROUND = "round.csv";
-  private static final String IMPORT = "import-round";
-
-  private final Returns returns;
+/** The rounds: imported with their returns or opened for them, and locked in the end. */
+public final class Rounds {
+  private final Database database;
+  private final RoundTables tables;
+  private final RegionFiles files;
+  private final ReturnTables returns;
+  private final ReturnSteps steps;
   private final AuditLog log;
-  private final Clock clock;
 
-  Rounds(Returns returns, AuditLog log, Clock clock) {
+  Rounds(
+      Database database,
+      RoundTables tables,
+      RegionFiles files,
+      ReturnTables returns,
+      ReturnSteps steps,
+      AuditLog log) {
+    this.database = database;
+    this.tables = tables;
+    this.files = files;
     this.returns = returns;
+    this.steps = steps;
     this.log = log;
-    this.clock = clock;
   }
 
-  List<String> list(Handle handle) {
-    return handle.select("SELECT round FROM round ORDER BY round").mapTo(String.class).list();
+  /** All rounds, by id. */
+  public List<RoundInfo> list() {
+    return database.read(tables::list);
   }
 
-  /** Adds a round; references are held against one another when the transaction ends. */
-  void add(Handle handle, Collection<Sheet> sheets, Actor actor) {
-    String round = idOf(sheets);
-    if (list(handle).contains(round)) {
-      throw new StoreProblem("The round `" + round + "` is stored already, and is imported once.");
-    }
-    handle.execute("PRAGMA defer_foreign_keys = ON");
-    String now = Timestamp.text(Timestamp.now(clock));
-    Map<ReturnKey, ReturnRows> submitted = new LinkedHashMap<>();
-    for (Sheet sheet : sheets) {
-      handle.execute(
-          "INSERT INTO imported_file (round, file, imported_at) VALUES (?, ?, ?)",
-          round,
-          sheet.file(),
-          now);
-      switch (sheet.file()) {
-        case ReturnRows.THREATS, ReturnRows.CAPABILITIES -> collect(sheet, round, submitted);
-        default -> Table.ofRound(sheet.file()).insert(handle, round, sheet.rows());
-      }
-    }
-    log.append(handle, actor, IMPORT, "rounds/" + round, "", hash(sheets));
-    submitted.forEach((key, rows) -> returns.add(handle, key, rows, 1, actor));
+  /** The round of that id, if there is one. */
+  public Optional<RoundInfo> find(String round) {
+    return database.read(handle -> tables.find(handle, round));
   }
 
-  private static String hash(Collection<Sheet> sheets) {
-    FieldHash hash = new FieldHash();
-    sheets.stream()
-        .sorted(Comparator.comparing(Sheet::file))
-        .forEach(sheet -> hash.addRows(sheet.file(), sheet.rows()));
-    return hash.hex();
+  /**
+   * A round with the revision of every return that counts: its files by name, their rows in order
+   * of storing and numbered 0; empty when there is no such round.
+   */
+  public Optional<List<Sheet>> findSheets(String round, Counting counting) {
+    return database.read(handle -> tables.findSheets(handle, round, counting));
   }
 
-  private static String idOf(Collection<Sheet> sheets) {
-    List<Sheet.Row> rows =
-        sheets.stream()
-            .filter(sheet -> sheet.file().equals(ROUND))
-            .flatMap(sheet -> sheet.rows().stream())
-            .toList();
-    if (rows.size() != 1 || rows.get(0).cell("round").isEmpty()) {
-      throw new StoreProblem("`round.csv` must have one row that names the round.");
-    }
-    return rows.get(0).cell("round").strip();
+  /**
+   * The same where the round is known to be there.
+   *
+   * @throws StoreProblem when there is no such round
+   */
+  public List<Sheet> sheets(String round, Counting counting) {
+    return database.read(handle -> tables.sheets(handle, round, counting));
   }
 
-  private static void collect(Sheet sheet, String round, Map<ReturnKey, ReturnRows> submitted) {
-    for (Sheet.Row row : sheet.rows()) {
-      ReturnKey key = new ReturnKey(round, row.cell("force").strip(), row.cell("service").strip());
-      ReturnRows one =
-          sheet.file().equals(ReturnRows.THREATS)
-              ? new ReturnRows(List.of(row), Optional.empty())
-              : new ReturnRows(List.of(), Optional.of(row));
-      submitted.merge(key, one, Rounds::together);
-    }
+  /**
+   * Stores a round that comes with its returns, wholly or not at all; they become revision 1 and
+   * are signed off. The sheets must have passed {@code DatasetReader}: only ids and references are
+   * held here.
+   *
+   * @throws StoreProblem when the round is stored already, or the sheets are of no round
+   */
+  public RoundInfo importRound(Collection<Sheet> given, Actor actor) {
+    RoundSheets sheets = RoundSheets.of(given);
+    return database.write(
+        handle -> {
+          if (tables.find(handle, sheets.round()).isPresent()) {
+            throw new StoreProblem(
+                "The round `" + sheets.round() + "` is stored already, and is imported once.");
+          }
+          tables.add(handle, sheets);
+          enter(handle, sheets, AuditedRounds.IMPORT, actor);
+          sheets.returns().forEach((key, rows) -> addSignedOff(handle, key, rows, actor));
+          return tables.get(handle, sheets.round());
+        });
   }
 
-  private static ReturnRows together(ReturnRows a, ReturnRows b) {
-    if (a.capability().isPresent() && b.capability().isPresent()) {
-      throw new StoreProblem("`capabilities.csv` has two rows of one force for one service.");
-    }
-    List<Sheet.Row> threats = new ArrayList<>(a.threats());
-    threats.addAll(b.threats());
-    return new ReturnRows(threats, a.capability().or(b::capability));
+  private void addSignedOff(Handle handle, ReturnKey key, ReturnRows rows, Actor actor) {
+    int first = returns.add(handle, key, rows, 1, actor).revision();
+    steps.add(handle, key, first, State.SIGNED_OFF, actor, "");
   }
 
-  Optional<List<Sheet>> find(Handle handle, String round) {
-    List<Sheet> sheets =
-        handle
-            .select("SELECT file FROM imported_file WHERE round = ? ORDER BY file", round)
-            .mapTo(String.class)
-            .map(file -> new Sheet(file, rows(handle, round, file)))
-            .list();
-    return sheets.isEmpty() ? Optional.empty() : Optional.of(sheets);
+  /**
+   * Opens a round for returns that are still to come.
+   *
+   * @param given its sheets but for those of the returns, which may be there without rows
+   * @param check looks at every cell of the round as it would be, while nobody else writes;
+   *     whatever it throws is passed on, and nothing is changed
+   * @throws StoreProblem when the sheets are of no round, or of files that no dataset has
+   */
+  public Outcome<RoundInfo> open(
+      Opening opening, Collection<Sheet> given, Actor actor, Consumer<List<Sheet>> check) {
+    RoundSheets sheets = RoundSheets.of(given);
+    return database.write(
+        handle -> {
+          Optional<Objection> objection =
+              Workflow.toOpen(sheets, opening, tables.find(handle, sheets.round()));
+          if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+          }
+          RoundSheets opened = sheets.awaitingReturns();
+          check.accept(opened.withoutReturns());
+          tables.add(handle, opened);
+          tables.addOpening(handle, opened.round(), opening, actor);
+          enter(handle, sheets, AuditedRounds.OPEN, actor);
+          return new Outcome.Stored<>(tables.get(handle, sheets.round()));
+        });
   }
 
-  private static List<Sheet.Row> rows(Handle handle, String round, String file) {
-    return switch (file) {
-      case ReturnRows.THREATS, ReturnRows.CAPABILITIES ->
-          Table.ofReturn(file).latestRows(handle, round);
-      case ROUND ->
-          Table.ofRound(file).rows(handle, round).stream()
-              .map(row -> withRound(row, round))
-              .toList();
-      default -> Table.ofRound(file).rows(handle, round);
-    };
+  private void enter(Handle handle, RoundSheets sheets, String action, Actor actor) {
+    String round = sheets.round();
+    log.append(
+        handle, actor, action, AuditedRounds.object(round), "", AuditedRounds.hash(handle, round));
+    sheets.region().forEach(sheet -> files.add(handle, round, sheet, 1, actor));
   }
 
-  private static Sheet.Row withRound(Sheet.Row row, String round) {
-    Map<String, String> cells = new TreeMap<>(row.cells());
-    cells.put("round", round);
-    return new Sheet.Row(row.number(), cells);
+  /**
+   * Locks a round: it takes nothing more, and what was signed off in it is official for good.
+   *
+   * @throws StoreProblem when there is no such round
+   */
+  public Outcome<RoundInfo> lock(String round, Actor actor) {
+    return database.write(
+        handle -> {
+          Optional<Objection> objection = Workflow.toLock(tables.get(handle, round));
+          if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+          }
+          tables.addLock(handle, round, actor);
+          log.append(
+              handle,
+              actor,
+              AuditedLocks.LOCK,
+              AuditedLocks.object(round),
+              "",
+              AuditedLocks.hash(handle, round));
+          return new Outcome.Stored<>(tables.get(handle, round));
+        });
   }
 }

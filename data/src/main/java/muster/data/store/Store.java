@@ -20,10 +20,12 @@ public final class Store implements AutoCloseable {
   private final Accounts accounts;
   private final Posts posts;
   private final Rounds rounds;
+  private final RoundFiles files;
   private final Returns returns;
   private final DatasetVersions datasets;
   private final Assessments assessments;
   private final RuleBooks ruleBooks;
+  private final Moderations moderations;
 
   private Store(Path file, Database database, Clock clock) {
     this.file = file;
@@ -31,8 +33,14 @@ public final class Store implements AutoCloseable {
     this.audit = new AuditLog(database, clock);
     this.accounts = new Accounts(database, audit, clock);
     this.posts = new Posts(database, clock);
-    this.returns = new Returns(audit, clock);
-    this.rounds = new Rounds(returns, audit, clock);
+    RegionFiles regionFiles = new RegionFiles(audit, clock);
+    RoundTables roundTables = new RoundTables(regionFiles, clock);
+    ReturnTables returnTables = new ReturnTables(audit, clock);
+    ReturnSteps steps = new ReturnSteps(audit, clock);
+    this.rounds = new Rounds(database, roundTables, regionFiles, returnTables, steps, audit);
+    this.files = new RoundFiles(database, roundTables, regionFiles);
+    this.returns = new Returns(database, roundTables, returnTables, steps, clock);
+    this.moderations = new Moderations(database, roundTables, returnTables, steps, audit, clock);
     this.datasets = new DatasetVersions(database, audit, clock);
     this.assessments = new Assessments(database, audit, datasets, clock);
     this.ruleBooks = new RuleBooks(database, audit, clock);
@@ -59,6 +67,7 @@ public final class Store implements AutoCloseable {
     Store store = new Store(file, database, clock);
     try {
       OlderThanLog.enter(database, store.audit);
+      OlderThanWorkflow.enter(database, store.audit);
       return store;
     } catch (RuntimeException e) {
       store.close();
@@ -125,81 +134,64 @@ public final class Store implements AutoCloseable {
     return database.read(Integrity::problems);
   }
 
-  /**
-   * Stores a new round, wholly or not at all; its returns become revision 1. The sheets must have
-   * passed {@code DatasetReader}: only ids and references are held here.
-   *
-   * @throws StoreProblem when the round is stored already, or the sheets are of no round
-   */
+  /** The rounds. */
+  public Rounds rounds() {
+    return rounds;
+  }
+
+  /** The files about the regions of rounds. */
+  public RoundFiles files() {
+    return files;
+  }
+
+  /** The returns. */
+  public Returns returns() {
+    return returns;
+  }
+
+  /** The second scores of returns. */
+  public Moderations moderations() {
+    return moderations;
+  }
+
+  /** See {@link Rounds#importRound}. */
   public void importRound(Collection<Sheet> sheets, Actor actor) {
-    database.write(
-        handle -> {
-          rounds.add(handle, sheets, actor);
-          return null;
-        });
+    rounds.importRound(sheets, actor);
   }
 
   /** The ids of all rounds, in alphabetical order. */
   public List<String> listRounds() {
-    return database.read(rounds::list);
+    return rounds.list().stream().map(RoundInfo::round).toList();
   }
 
-  /**
-   * A round with the latest revision of every return: the files it came with, their rows in order
-   * of storing and numbered 0; empty when there is no such round.
-   */
+  /** A round with the latest revision of every return; see {@link Rounds#findSheets}. */
   public Optional<List<Sheet>> findSheets(String round) {
-    return database.read(handle -> rounds.find(handle, round));
+    return rounds.findSheets(round, Counting.LATEST);
   }
 
-  /**
-   * The same where the round is known to be there.
-   *
-   * @throws StoreProblem when there is no such round
-   */
+  /** The same where the round is known to be there; see {@link Rounds#sheets}. */
   public List<Sheet> sheets(String round) {
-    return findSheets(round)
-        .orElseThrow(() -> new StoreProblem("There is no round `" + round + "`."));
+    return rounds.sheets(round, Counting.LATEST);
   }
 
-  /** The latest revision of a return; empty when none was ever submitted. */
+  /** See {@link Returns#findLatest}. */
   public Optional<StoredReturn> findReturn(ReturnKey key) {
-    return database.read(handle -> returns.findLatest(handle, key));
+    return returns.findLatest(key);
   }
 
-  /** All revisions of a return, oldest first. */
+  /** See {@link Returns#listRevisions}. */
   public List<StoredReturn> listRevisions(ReturnKey key) {
-    return database.read(handle -> returns.list(handle, key));
+    return returns.listRevisions(key);
   }
 
-  /**
-   * Stores the next revision of a return if the expected one is still the latest.
-   *
-   * @param expectedRevision what the submitter saw; 0 for a first return
-   * @param actor whoever submits it
-   * @param check looks at the whole round as it would become, while nobody else writes; whatever it
-   *     throws is passed on, and nothing is changed
-   * @throws StoreProblem when there is no such round, force or service
-   */
-  public PutOutcome putReturn(
+  /** See {@link Returns#put}. */
+  public Outcome<StoredReturn> putReturn(
       ReturnKey key,
       ReturnRows rows,
       int expectedRevision,
       Actor actor,
       Consumer<List<Sheet>> check) {
-    return database.write(
-        handle -> {
-          int current = returns.currentRevision(handle, key);
-          if (current != expectedRevision) {
-            return new PutOutcome.Conflict(current);
-          }
-          List<Sheet> round =
-              rounds
-                  .find(handle, key.round())
-                  .orElseThrow(() -> new StoreProblem("There is no round `" + key.round() + "`."));
-          check.accept(rows.placedIn(round, key));
-          return new PutOutcome.Stored(returns.add(handle, key, rows, current + 1, actor));
-        });
+    return returns.put(new ReturnDraft(key, rows, expectedRevision), actor, check);
   }
 
   /** Whether the database answers. */

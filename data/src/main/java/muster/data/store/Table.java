@@ -31,6 +31,11 @@ record Table(String name, String owner, List<String> columns) {
     return without(file, "round", List.of("round"));
   }
 
+  /** The table of a file whose rows belong to a revision of that file. */
+  static Table ofRegion(String file) {
+    return without(file, "region_revision", List.of());
+  }
+
   /** The table of a file whose rows belong to a revision of a return. */
   static Table ofReturn(String file) {
     return without(file, "return_revision", RETURN_KEY);
@@ -79,17 +84,17 @@ record Table(String name, String owner, List<String> columns) {
         columns);
   }
 
-  /** The rows of the latest revision of every return of a round, with force and service. */
-  List<Sheet.Row> latestRows(Handle handle, String round) {
+  /** The rows of the revision that counts of every return of a round, with force and service. */
+  List<Sheet.Row> countingRows(Handle handle, String round, Counting counting) {
     List<String> all = new ArrayList<>(RETURN_KEY);
     all.addAll(columns);
     return query(
         handle,
         """
         SELECT %s, %s
-        FROM latest_return AS r JOIN %s AS t ON t.return_revision = r.id
+        FROM %s AS r JOIN %s AS t ON t.return_revision = r.id
         WHERE r.round = ? ORDER BY r.force, r.service, t.rowid"""
-            .formatted(list("r.", RETURN_KEY), list("t.", columns), quoted(name)),
+            .formatted(list("r.", RETURN_KEY), list("t.", columns), counting.view(), quoted(name)),
         round,
         all);
   }

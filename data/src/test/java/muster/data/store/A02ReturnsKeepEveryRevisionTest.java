@@ -62,18 +62,18 @@ class A02ReturnsKeepEveryRevisionTest {
 
   @Test
   void a_new_revision_counts_and_the_old_ones_stay() {
-    PutOutcome second = put(GIVEN, StoredRound.rows("20", "60"), 1);
-    PutOutcome third = put(GIVEN, StoredRound.rows("21", "61"), 2);
+    Outcome<StoredReturn> second = put(GIVEN, StoredRound.rows("20", "60"), 1);
+    Outcome<StoredReturn> third = put(GIVEN, StoredRound.rows("21", "61"), 2);
 
-    assertThat(second).isInstanceOf(PutOutcome.Stored.class);
-    assertThat(third).isInstanceOf(PutOutcome.Stored.class);
+    assertThat(second).isInstanceOf(Outcome.Stored.class);
+    assertThat(third).isInstanceOf(Outcome.Stored.class);
     assertThat(store.listRevisions(GIVEN))
         .extracting(r -> r.rows().capability().orElseThrow().cell("specialists"))
         .containsExactly("79", "60", "61");
     assertThat(store.listRevisions(GIVEN))
         .extracting(StoredReturn::submittedBy)
         .containsExactly("import", ASSESSOR, ASSESSOR);
-    assertThat(((PutOutcome.Stored) third).revision()).isEqualTo(store.findReturn(GIVEN).get());
+    assertThat(OpenedRound.stored(third)).isEqualTo(store.findReturn(GIVEN).get());
     assertThat(rowsOf(GIVEN, "threats.csv"))
         .extracting(r -> r.cell("demand"))
         .containsExactly("21");
@@ -108,9 +108,9 @@ class A02ReturnsKeepEveryRevisionTest {
   void an_expected_revision_that_is_not_the_latest_changes_nothing() {
     put(GIVEN, StoredRound.rows("20", "60"), 1);
 
-    assertThat(put(GIVEN, StoredRound.rows("30", "70"), 1)).isEqualTo(new PutOutcome.Conflict(2));
-    assertThat(put(GIVEN, StoredRound.rows("30", "70"), 0)).isEqualTo(new PutOutcome.Conflict(2));
-    assertThat(put(ABSENT, StoredRound.rows("30", "70"), 1)).isEqualTo(new PutOutcome.Conflict(0));
+    assertThat(put(GIVEN, StoredRound.rows("30", "70"), 1)).isEqualTo(new Outcome.Conflict<>(2));
+    assertThat(put(GIVEN, StoredRound.rows("30", "70"), 0)).isEqualTo(new Outcome.Conflict<>(2));
+    assertThat(put(ABSENT, StoredRound.rows("30", "70"), 1)).isEqualTo(new Outcome.Conflict<>(0));
     assertThat(store.listRevisions(GIVEN)).hasSize(2);
     assertThat(store.findReturn(ABSENT)).isEmpty();
   }
@@ -151,7 +151,7 @@ class A02ReturnsKeepEveryRevisionTest {
         .isSameAs(refusal);
 
     assertThat(store.findReturn(ABSENT)).isEmpty();
-    assertThat(put(ABSENT, StoredRound.rows("3", "7"), 0)).isInstanceOf(PutOutcome.Stored.class);
+    assertThat(put(ABSENT, StoredRound.rows("3", "7"), 0)).isInstanceOf(Outcome.Stored.class);
     assertThat(StoredRound.content(seen))
         .isEqualTo(StoredRound.content(store.sheets(StoredRound.EAST_MIDLANDS)));
   }
@@ -169,7 +169,7 @@ class A02ReturnsKeepEveryRevisionTest {
         .hasMessage("There is no round `no-round`.");
   }
 
-  private PutOutcome put(ReturnKey key, ReturnRows rows, int expected) {
+  private Outcome<StoredReturn> put(ReturnKey key, ReturnRows rows, int expected) {
     return store.putReturn(key, rows, expected, StoredRound.actor(ASSESSOR), round -> {});
   }
 

@@ -46,27 +46,30 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
 
   @Test
   void exactly_one_writer_wins_when_all_saw_the_same_revision() throws Exception {
-    List<PutOutcome> outcomes = together(store, store, 1);
+    List<Outcome<StoredReturn>> outcomes = together(store, store, 1);
 
     assertThat(outcomes).hasSize(WRITERS);
-    assertThat(outcomes).filteredOn(PutOutcome.Stored.class::isInstance).hasSize(1);
-    assertThat(outcomes).filteredOn(new PutOutcome.Conflict(2)::equals).hasSize(WRITERS - 1);
+    assertThat(outcomes).filteredOn(Outcome.Stored.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(new Outcome.Conflict<StoredReturn>(2)::equals)
+        .hasSize(WRITERS - 1);
     assertThat(store.listRevisions(KEY)).hasSize(2);
   }
 
   @Test
   void the_same_holds_between_two_programs_at_one_file() throws Exception {
     try (Store other = Store.open(folder.resolve("a.db"))) {
-      List<PutOutcome> outcomes = together(store, other, 1);
+      List<Outcome<StoredReturn>> outcomes = together(store, other, 1);
 
-      assertThat(outcomes).filteredOn(PutOutcome.Stored.class::isInstance).hasSize(1);
+      assertThat(outcomes).filteredOn(Outcome.Stored.class::isInstance).hasSize(1);
       assertThat(other.listRevisions(KEY)).isEqualTo(store.listRevisions(KEY)).hasSize(2);
     }
   }
 
-  private List<PutOutcome> together(Store one, Store other, int expected) throws Exception {
+  private List<Outcome<StoredReturn>> together(Store one, Store other, int expected)
+      throws Exception {
     CountDownLatch start = new CountDownLatch(1);
-    List<Future<PutOutcome>> running = new ArrayList<>();
+    List<Future<Outcome<StoredReturn>>> running = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
       String people = Integer.toString(writer + 1);
       Store store = writer % 2 == 0 ? one : other;
@@ -111,11 +114,11 @@ class A03ReturnsAreSubmittedAtTheSameTimeTest {
     Set<Integer> won = new TreeSet<>();
     while (won.size() < ATTEMPTS) {
       int seen = store.findReturn(KEY).orElseThrow().revision();
-      PutOutcome outcome =
+      Outcome<StoredReturn> outcome =
           store.putReturn(
               KEY, StoredRound.rows("5", "9"), seen, StoredRound.actor("assessor"), round -> {});
-      if (outcome instanceof PutOutcome.Stored stored) {
-        won.add(stored.revision().revision());
+      if (outcome instanceof Outcome.Stored<StoredReturn> stored) {
+        won.add(stored.content().revision());
       }
     }
     return won;

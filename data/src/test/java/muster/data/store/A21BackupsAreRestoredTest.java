@@ -142,14 +142,17 @@ class A21BackupsAreRestoredTest {
   void what_a_backup_has_in_its_own_write_ahead_log_is_restored_too() throws Exception {
     Path source = folder.resolve("killed.db");
     try (OtherProgram killed = OtherProgram.start(source)) {
-      Tampering.honestly(source, "INSERT INTO round (round, as_at) VALUES ('late', '2010-01-01')");
+      Tampering.honestly(
+          source,
+          "INSERT INTO post (account, key, digest, status, body, at)"
+              + " VALUES ('ann', 'late', 'd', 201, x'', '2010-01-01T00:00:00.000Z')");
       killed.kill();
     }
     assertThat(source.resolveSibling("killed.db-wal")).isNotEmptyFile();
 
     Backup.restore(source, database);
 
-    assertThat(Tampering.strings(database, "SELECT round FROM round")).containsExactly("late");
+    assertThat(Tampering.strings(database, "SELECT key FROM post")).containsExactly("late");
   }
 
   @ParameterizedTest

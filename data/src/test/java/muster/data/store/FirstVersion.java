@@ -31,6 +31,15 @@ final class FirstVersion {
 
   /** One force, one service, and one return of two revisions. */
   static Path in(Path folder) throws SQLException {
+    Path file = empty(folder);
+    for (String row : ROWS) {
+      Tampering.honestly(file, row);
+    }
+    return file;
+  }
+
+  /** Its tables alone. */
+  static Path empty(Path folder) {
     Path file = folder.resolve("first.db");
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);
@@ -41,9 +50,6 @@ final class FirstVersion {
         .loggers("slf4j")
         .load()
         .migrate();
-    for (String row : ROWS) {
-      Tampering.honestly(file, row);
-    }
     return file;
   }
 }

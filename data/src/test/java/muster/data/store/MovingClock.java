@@ -14,6 +14,10 @@ final class MovingClock extends Clock {
     this.now = now;
   }
 
+  void set(Instant time) {
+    now = time;
+  }
+
   void move(Duration by) {
     now = now.plus(by);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.store.Actor;
+import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.findings.Assessment;
@@ -88,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
   private AssessedRound assess(Path file) {
     try (Store store = Store.open(file)) {
       store.importRound(SheetReader.read(EastMidlands.files()), Actor.system("import"));
-      Collection<Sheet> stored = store.sheets(store.listRounds().get(0));
+      Collection<Sheet> stored =
+          store.rounds().sheets(store.listRounds().get(0), Counting.PROVISIONAL);
       return AssessedRound.of(stored, rules(), weights);
     }
   }

@@ -17,6 +17,7 @@ import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.SheetWriter;
 import muster.data.store.Actor;
+import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Nearest;
@@ -97,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
         console.out().println("The database was empty; the East Midlands' round is in it now.");
       }
       String served = round(store.listRounds());
-      List<Sheet> sheets = store.sheets(served);
+      List<Sheet> sheets = store.rounds().sheets(served, Counting.PROVISIONAL);
       String assessed = force(sheets);
       Assessor assessor = ready.orElseGet(() -> assessor(sheets));
       Tokens.Generated tokens = Tokens.generate(assessed);

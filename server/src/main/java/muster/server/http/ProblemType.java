@@ -9,6 +9,7 @@ enum ProblemType {
   METHOD_NOT_ALLOWED(405, "This cannot be done here"),
   NOT_ACCEPTABLE(406, "The answer is JSON"),
   UNUSABLE_ROUND(409, "The stored round and the rule book do not fit"),
+  NOT_NOW(409, "Not in the state that this is"),
   CHANGED(412, "The return has changed meanwhile"),
   TOO_LARGE(413, "The body is too large"),
   NOT_JSON(415, "The body must be JSON"),

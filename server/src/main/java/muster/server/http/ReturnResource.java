@@ -18,9 +18,11 @@ import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.data.Sheet;
 import muster.data.store.Actor;
-import muster.data.store.PutOutcome;
+import muster.data.store.Outcome;
+import muster.data.store.ReturnDraft;
 import muster.data.store.ReturnKey;
 import muster.data.store.ReturnRows;
+import muster.data.store.State;
 import muster.data.store.Store;
 import muster.data.store.StoredReturn;
 import muster.engine.facts.Dataset;
@@ -82,13 +84,28 @@ public final class ReturnResource {
     BodyFaults faults = new BodyFaults();
     ReturnRows rows = ReturnJson.read(body, key, data.round().marking(), faults);
     String by = security.getUserPrincipal().getName();
+    ReturnDraft draft = new ReturnDraft(key, rows, expected);
     Actor actor = new Actor(by, by, "");
-    PutOutcome outcome = store.putReturn(key, rows, expected, actor, all -> check(all, faults));
-    if (outcome instanceof PutOutcome.Stored stored) {
-      boolean first = stored.revision().revision() == FIRST;
-      return answer(first ? Response.Status.CREATED : Response.Status.OK, stored.revision(), data);
+    StoredReturn stored = store.inOneTransaction(() -> submit(draft, actor, faults));
+    boolean first = stored.revision() == FIRST;
+    return answer(first ? Response.Status.CREATED : Response.Status.OK, stored, data);
+  }
+
+  /** Stores a draft and submits it at once. */
+  private StoredReturn submit(ReturnDraft draft, Actor actor, BodyFaults faults) {
+    StoredReturn stored = orRefuse(store.returns().put(draft, actor, all -> check(all, faults)));
+    orRefuse(store.returns().advance(draft.key(), stored.revision(), State.SUBMITTED, actor, ""));
+    return stored;
+  }
+
+  private static <T> T orRefuse(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Stored<T> stored) {
+      return stored.content();
     }
-    throw Precondition.failed(((PutOutcome.Conflict) outcome).currentRevision());
+    if (outcome instanceof Outcome.Conflict<T> conflict) {
+      throw Precondition.failed(conflict.currentRevision());
+    }
+    throw new Refusal(ProblemType.NOT_NOW, ((Outcome.Refused<T>) outcome).objection().sentence());
   }
 
   private void check(List<Sheet> round, BodyFaults faults) {

@@ -10,6 +10,7 @@ import muster.data.DataProblem;
 import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.data.Sheet;
+import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
@@ -115,7 +116,8 @@ final class Rounds {
 
   private List<Sheet> sheets(String round) {
     return store
-        .findSheets(round)
+        .rounds()
+        .findSheets(round, Counting.PROVISIONAL)
         .orElseThrow(() -> Refusal.notFound("round", round, store.listRounds()));
   }
 
