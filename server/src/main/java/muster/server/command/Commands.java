@@ -70,7 +70,7 @@ public final class Commands {
             new NewRuleCommand(console),
             TablesCommand.of(console),
             new TemplateCommand(console),
-            new ServeCommand(console),
+            new ServeCommand(console, System.getenv()),
             new HelpCommand())
         .forEach(all::addSubcommand);
     all.registerConverter(Path.class, new PathConverter());

@@ -62,7 +62,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     } else if (failure instanceof StoreProblem problem) {
       tell(problem.getMessage(), "");
     } else if (failure instanceof ServiceProblem problem) {
-      tell(problem.getMessage(), "`--port N` names another port, `--port 0` takes a free one");
+      tell(problem.getMessage(), problem.help());
     } else if (failure instanceof UsageProblem usage) {
       if (!usage.marking().isEmpty()) {
         console.err().println(usage.marking());

@@ -21,46 +21,77 @@ import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Nearest;
+import muster.engine.RuleCheck;
 import muster.server.files.EastMidlands;
+import muster.server.files.ShippedRules;
 import muster.server.http.HttpService;
 import muster.server.http.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Serves stored rounds over HTTP on this machine alone, until Ctrl-C.",
+    header = "Serves stored rounds over HTTP, on this machine alone unless asked, until Ctrl-C.",
     description = {
       "",
       "An empty database is filled with the East Midlands. The tokens that callers need are"
-          + " printed once and are gone when the service stops."
+          + " printed once and are gone when the service stops. Its log goes to standard error,"
+          + " one JSON object a line."
     },
     footer = {
       "",
+      "Each setting may also stand in the environment under the name in brackets (that of --rules"
+          + " is MUSTER_RULES), or in the FILE of --config as a line such as",
+      "  request-timeout = 10",
+      "What is typed counts before the environment, and that before the file.",
+      "",
       "Examples:",
       "  ./muster serve",
-      "  ./muster serve --db rounds.db --port 9000 --force lincolnshire"
+      "  ./muster serve --db rounds.db --port 9000 --force lincolnshire",
+      "  MUSTER_PORT=9000 ./muster serve --config muster.properties"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final String CONFIG = "--config";
+
   private final Console console;
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = CONFIG,
+      paramLabel = "FILE",
+      description = "A file of settings, one `name = value` a line (MUSTER_CONFIG).")
+  private Path config;
 
   @Option(
       names = "--db",
       paramLabel = "FILE",
       defaultValue = "muster.db",
-      description = "The database, made if not there; muster.db if left out.")
+      description = "The database, made if not there; muster.db if left out (MUSTER_DB).")
   private Path database;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = HttpService.LOOPBACK,
+      description =
+          "The address to listen at; 127.0.0.1 if left out, which only this machine can reach"
+              + " (MUSTER_HOST).")
+  private String host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       converter = PortConverter.class,
       defaultValue = "8080",
-      description = "The port; 8080 if left out, 0 takes any that is free.")
+      description = "The port; 8080 if left out, 0 takes any that is free (MUSTER_PORT).")
   private int port;
 
   @Mixin private RulesOption rules;
@@ -68,21 +99,28 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--force",
       paramLabel = "FORCE",
-      description = "Whose assessor gets a token; the round's first force if left out.")
+      description =
+          "Whose assessor gets a token; the round's first force if left out (MUSTER_FORCE).")
   private String force;
 
   @Option(
       names = "--round",
       paramLabel = "ROUND",
-      description = "The round that FORCE and the examples are of; the last by name if left out.")
+      description =
+          "The round that FORCE and the examples are of; the last by name if left out"
+              + " (MUSTER_ROUND).")
   private String round;
 
-  ServeCommand(Console console) {
+  @Mixin private LimitOptions limits;
+
+  ServeCommand(Console console, Map<String, String> environment) {
     this.console = console;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    readSettings();
     Optional<Assessor> ready = Optional.empty();
     List<Sheet> shipped = SheetReader.read(EastMidlands.files());
     if (!Files.exists(database)) {
@@ -93,26 +131,54 @@ final class ServeCommand implements Callable<Integer> {
     }
     Store store = Store.open(database);
     try {
-      if (store.listRounds().isEmpty()) {
-        store.importRound(shipped, Actor.system("import"));
-        console.out().println("The database was empty; the East Midlands' round is in it now.");
-      }
-      String served = round(store.listRounds());
-      List<Sheet> sheets = store.rounds().sheets(served, Counting.PROVISIONAL);
-      String assessed = force(sheets);
-      Assessor assessor = ready.orElseGet(() -> assessor(sheets));
-      Tokens.Generated tokens = Tokens.generate(assessed);
-      HttpService service = HttpService.start(store, assessor, port, tokens.tokens());
-      Thread stop = new Thread(() -> stop(service, store), "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      console.out().print(welcome(service.uri(), served, assessed, tokens));
-      console.out().flush();
+      serve(store, shipped, ready);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void readSettings() {
+    Settings settings = new Settings(spec, CONFIG);
+    String file = environment.getOrDefault(Settings.variable("config"), "");
+    settings.fill(environment, config == null && !file.isEmpty() ? Path.of(file) : config);
+    settings.strangers(environment).forEach(this::warn);
+    if (!HttpService.isLoopback(host)) {
+      warn(
+          "other machines can call at `"
+              + host
+              + "`, and nothing on the way is encrypted: put a proxy with TLS before it");
+    }
+  }
+
+  private void warn(String sentence) {
+    console.err().println("muster: " + sentence);
+  }
+
+  private void serve(Store store, List<Sheet> shipped, Optional<Assessor> ready) {
+    if (store.listRounds().isEmpty()) {
+      store.importRound(shipped, Actor.system("import"));
+      console.out().println("The database was empty; the East Midlands' round is in it now.");
+    }
+    String served = round(store.listRounds());
+    List<Sheet> sheets = store.rounds().sheets(served, Counting.PROVISIONAL);
+    String assessed = force(sheets);
+    Tokens.Generated tokens = Tokens.generate(assessed);
+    JsonLog.start();
+    // The port is open while the rules are read: whoever watches sees a service that starts.
+    HttpService service = HttpService.start(store, host, port, tokens.tokens(), limits.limits());
+    try {
+      Assessor assessor = ready.orElseGet(() -> assessor(sheets));
+      service.serve(assessor, selfTest(assessor));
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, store), "stop"));
+    console.out().print(welcome(service.uri(), served, assessed, tokens));
+    console.out().flush();
   }
 
   /** Rules that were not built in are tried on the round that is served. */
@@ -169,7 +235,7 @@ final class ServeCommand implements Callable<Integer> {
     String risks = address + "api/v1/rounds/" + round + "/risks";
     return String.join(
         "\n",
-        "Serving " + database + " at " + address + " to this machine alone; Ctrl-C stops it.",
+        "Serving " + database + " at " + address + audience() + "; Ctrl-C stops it.",
         "",
         "Tokens, shown this once:",
         "  programme team          " + tokens.programmeTeam(),
@@ -185,6 +251,26 @@ final class ServeCommand implements Callable<Integer> {
             + force
             + "'",
         "");
+  }
+
+  /** Runs every example of the rule book and answers how many problems there are. */
+  private int selfTest(Assessor assessor) {
+    int problems =
+        Progress.during(
+            console,
+            "testing the rules",
+            () ->
+                RuleCheck.check(assessor.ruleBook().files(), ShippedRules.compiled())
+                    .problems()
+                    .size());
+    if (problems > 0) {
+      warn("the self-test of the rule book found " + problems + " problems; it is not ready");
+    }
+    return problems;
+  }
+
+  private String audience() {
+    return HttpService.isLoopback(host) ? " to this machine alone" : " to whoever can reach it";
   }
 
   private void stop(HttpService service, Store store) {

@@ -24,7 +24,7 @@ final class Authentication implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getUriInfo().getPath().equals(HealthResource.PATH)) {
+    if (HealthResource.isAt(request.getUriInfo().getPath())) {
       return;
     }
     Role role =

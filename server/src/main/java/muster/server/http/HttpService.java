@@ -1,7 +1,9 @@
 package muster.server.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,29 +14,67 @@ import muster.engine.Assessor;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** The running service. It listens on the loopback address only. */
+/** The running service. */
 public final class HttpService implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
-  private static final int GRACE_SECONDS = 5;
+  /** The address that only programs of the same machine can reach. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** For the last answers to leave, once nothing is under way any more. */
+  private static final int FLUSH_SECONDS = 2;
 
   // Held here: the logging framework itself keeps loggers, and their levels, only weakly.
   private static final Logger FRAMEWORK = Logger.getLogger("org.glassfish");
 
-  private final HttpServer server;
-  private final URI uri;
+  private final Limits limits;
+  private final ServedRules rules = new ServedRules();
+  private final Metrics metrics = new Metrics();
+  private final Stopping stopping = new Stopping();
+  private final Assessing assessing;
+  private final Arrivals arrivals;
+  private final EarlyRefusals refusals;
+  private final HttpServer server = new HttpServer();
+  private final NetworkListener listener;
 
-  private HttpService(HttpServer server, URI uri) {
-    this.server = server;
-    this.uri = uri;
+  private HttpService(Store store, String host, int port, Tokens tokens, Limits limits) {
+    this.limits = limits;
+    RequestLog log = new RequestLog(metrics);
+    this.assessing = new Assessing(limits, metrics);
+    this.arrivals = new Arrivals(limits.connections());
+    this.refusals = new EarlyRefusals(limits, arrivals, log);
+    this.listener = new NetworkListener("muster", host, port);
+    listener.registerAddOn(new FrontDoor(limits, arrivals, refusals));
+    listener.registerAddOn(new NoUpgrade());
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig()
+                .setPoolName("muster-http")
+                .setCorePoolSize(limits.workers())
+                .setMaxPoolSize(limits.workers()));
+    server.addListener(listener);
+    ServerConfiguration configuration = server.getServerConfiguration();
+    configuration.addHttpHandler(
+        new Handler(
+            Resources.of(
+                store,
+                rules,
+                new Rounds(store, rules, assessing),
+                metrics,
+                tokens,
+                stopping,
+                new Watch(log, stopping))),
+        "/");
+    configuration.setDefaultQueryEncoding(StandardCharsets.UTF_8);
+    configuration.setPassTraceRequest(true);
+    configuration.setDefaultErrorPageGenerator(new BareErrors());
+    metrics.show("muster.requests.underway", "Requests being worked on", stopping::underWay);
+    metrics.show("muster.connections", "Callers connected", arrivals::connections);
   }
 
   /**
-   * Starts answering.
+   * Starts answering to this machine alone, by usual limits.
    *
    * @param store outlives the service, and is not closed by it
    * @param port 0 takes a free one
@@ -42,69 +82,100 @@ public final class HttpService implements AutoCloseable {
    * @throws ServiceProblem when the port cannot be had
    */
   public static HttpService start(Store store, Assessor assessor, int port, Tokens tokens) {
-    FRAMEWORK.setLevel(Level.SEVERE);
-    HttpServer server = new HttpServer();
-    NetworkListener listener = new NetworkListener("muster", HOST, port);
-    listener.registerAddOn(new NoUpgrade());
-    server.addListener(listener);
-    ResourceConfig resources = resources(store, new Rounds(store, assessor), tokens);
-    ServerConfiguration configuration = server.getServerConfiguration();
-    configuration.addHttpHandler(
-        ContainerFactory.createContainer(GrizzlyHttpContainer.class, resources), "/");
-    configuration.setDefaultQueryEncoding(StandardCharsets.UTF_8);
-    configuration.setPassTraceRequest(true);
-    configuration.setDefaultErrorPageGenerator(new BareErrors());
-    try {
-      server.start();
-    } catch (IOException e) {
-      server.shutdownNow();
-      throw new ServiceProblem("Port " + port + " cannot be opened: another program may have it.");
-    }
-    return new HttpService(server, URI.create("http://" + HOST + ":" + listener.getPort() + "/"));
+    HttpService service = start(store, LOOPBACK, port, tokens, Limits.usual());
+    service.serve(assessor);
+    return service;
   }
 
-  private static ResourceConfig resources(Store store, Rounds rounds, Tokens tokens) {
-    return new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-        .property(ServerProperties.BV_FEATURE_DISABLE, true)
-        .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
-        .register(new Authentication(tokens))
-        .register(new Authorization())
-        .register(new ResponseHeaders())
-        .register(new FaultMapper())
-        .register(new JsonBodies())
-        .register(new HealthResource(store))
-        .register(new ForcesResource(rounds))
-        .register(new ServicesResource(rounds))
-        .register(new RisksResource(rounds))
-        .register(new OpportunitiesResource(rounds))
-        .register(new NotListedResource(rounds))
-        .register(new ProjectsResource(rounds))
-        .register(new GapsResource(rounds))
-        .register(new FinanceResource(rounds))
-        .register(new CatalogueResource(rounds))
-        .register(new AssessmentResource(rounds))
-        .register(new ComparisonResource(rounds))
-        .register(new ReturnResource(rounds, store));
+  /**
+   * Opens the port. Until {@link #serve} gives it rules, the service tells that it is not ready.
+   *
+   * @param store outlives the service, and is not closed by it
+   * @param host the address to listen at; one beyond {@link #LOOPBACK} lets other machines call
+   * @param port 0 takes a free one
+   * @param tokens who may call
+   * @throws ServiceProblem when the address or the port cannot be had
+   */
+  public static HttpService start(
+      Store store, String host, int port, Tokens tokens, Limits limits) {
+    FRAMEWORK.setLevel(Level.SEVERE);
+    HttpService service = new HttpService(store, host, port, tokens, limits);
+    try {
+      service.server.start();
+    } catch (IOException e) {
+      service.server.shutdownNow();
+      service.closeThreads();
+      throw new ServiceProblem(
+          "Port " + port + " cannot be opened at " + host + ": another program may have it.",
+          "`--port N` names another port, `--port 0` takes a free one; --host must be an address of"
+              + " this machine");
+    }
+    return service;
+  }
+
+  /**
+   * Whether only programs of the same machine can call at this address.
+   *
+   * @throws ServiceProblem when there is no such address
+   */
+  public static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new ServiceProblem(
+          "There is no address `" + host + "` to listen at.",
+          "`" + LOOPBACK + "` is this machine alone, `0.0.0.0` every address it has");
+    }
+  }
+
+  /** How many requests are being worked on. */
+  int underWay() {
+    return stopping.underWay();
+  }
+
+  /** Answers by these rules from the next request on; whoever gives them vouches for them. */
+  public void serve(Assessor assessor) {
+    serve(assessor, 0);
+  }
+
+  /**
+   * The same with the result of their self-test.
+   *
+   * @param problems how many it found; the service is not ready unless 0
+   */
+  public void serve(Assessor assessor, int problems) {
+    rules.serve(assessor, problems);
   }
 
   /** Where it answers, with the port it really has. */
   public URI uri() {
-    return uri;
+    String host = listener.getHost();
+    return URI.create(
+        "http://"
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + listener.getPort()
+            + "/");
   }
 
-  /** Stops taking requests, and lets those that run come to their end for a few seconds. */
+  /** Says no to new requests, finishes those under way if they end in time, and stops. */
   @Override
   public void close() {
     try {
-      server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).get();
+      stopping.stop(limits.stop());
+      server.shutdown(FLUSH_SECONDS, TimeUnit.SECONDS).get();
     } catch (InterruptedException e) {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       server.shutdownNow();
+    } finally {
+      closeThreads();
     }
+  }
+
+  private void closeThreads() {
+    refusals.close();
+    assessing.close();
   }
 }

@@ -28,8 +28,6 @@ import muster.server.json.Json;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 final class JsonBodies implements MessageBodyReader<ObjectNode>, MessageBodyWriter<Object> {
-  private static final int MOST_BYTES = 1024 * 1024;
-
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
     return type == ObjectNode.class;
@@ -60,11 +58,8 @@ final class JsonBodies implements MessageBodyReader<ObjectNode>, MessageBodyWrit
 
   private static byte[] bytes(InputStream in) {
     try {
-      byte[] body = in.readNBytes(MOST_BYTES + 1);
-      if (body.length > MOST_BYTES) {
-        throw new Refusal(ProblemType.TOO_LARGE, "A body has at most 1 MiB.");
-      }
-      return body;
+      // WholeRequests saw to its size.
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new Refusal(ProblemType.BAD_REQUEST, "The body did not arrive as a whole.");
     }

@@ -10,13 +10,22 @@ enum ProblemType {
   NOT_ACCEPTABLE(406, "The answer is JSON"),
   UNUSABLE_ROUND(409, "The stored round and the rule book do not fit"),
   NOT_NOW(409, "Not in the state that this is"),
+  TOO_SLOW(408, "The request took too long to arrive"),
   CHANGED(412, "The return has changed meanwhile"),
   TOO_LARGE(413, "The body is too large"),
+  TOO_LONG_ADDRESS(414, "The address is too long"),
   NOT_JSON(415, "The body must be JSON"),
+  UNMET_EXPECTATION(417, "That cannot be expected here"),
   INVALID_RETURN(422, "The return has faults"),
   CONDITION_NEEDED(428, "Say which revision is replaced"),
+  TOO_MANY_HEADERS(431, "The headers are too many or too large"),
   INTERNAL(500, "Something went wrong here"),
-  UNAVAILABLE(503, "The database does not answer");
+  UNAVAILABLE(503, "The database does not answer"),
+  BUSY(503, "The service has too much to do"),
+  TOO_LONG(503, "The assessment takes too long"),
+  NOT_READY(503, "The service is not ready yet"),
+  STOPPING(503, "The service is being stopped"),
+  OTHER_VERSION(505, "The service speaks HTTP/1.1");
 
   private final int status;
   private final String title;

@@ -28,12 +28,14 @@ final class Question {
   private final LocalDate day;
   private final Filters filters;
   private final Assessor assessor;
+  private final Assessing assessing;
 
-  Question(Dataset data, LocalDate day, Filters filters, Assessor assessor) {
+  Question(Dataset data, LocalDate day, Filters filters, Assessor assessor, Assessing assessing) {
     this.data = data;
     this.day = day;
     this.filters = filters;
     this.assessor = assessor;
+    this.assessing = assessing;
   }
 
   Dataset data() {
@@ -112,6 +114,6 @@ final class Question {
 
   private Outcome work(String weights) {
     String set = weights.isEmpty() ? assessor.ruleBook().weightSet(day) : weights;
-    return assessor.assess(data, day, set);
+    return assessing.within(() -> assessor.assess(data, day, set));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import muster.data.DataProblem;
 import muster.data.DatasetReader;
@@ -20,11 +21,18 @@ import muster.engine.facts.Dataset;
 /** The stored rounds as datasets and assessments, worked out anew for each question. */
 final class Rounds {
   private final Store store;
-  private final Assessor assessor;
+  private final Supplier<Assessor> rules;
+  private final Assessing assessing;
 
-  Rounds(Store store, Assessor assessor) {
+  /**
+   * The rounds of a store.
+   *
+   * @param rules by which they are assessed, as they are at each question
+   */
+  Rounds(Store store, Supplier<Assessor> rules, Assessing assessing) {
     this.store = store;
-    this.assessor = assessor;
+    this.rules = rules;
+    this.assessing = assessing;
   }
 
   /**
@@ -33,12 +41,12 @@ final class Rounds {
    * @throws Refusal when there is no such round, or the rule book has no words for its cells
    */
   Dataset read(String round) {
-    return read(sheets(round));
+    return read(sheets(round), words());
   }
 
-  private Dataset read(List<Sheet> sheets) {
+  private static Dataset read(List<Sheet> sheets, Function<LocalDate, Vocabulary> words) {
     try {
-      return DatasetReader.read(sheets, words());
+      return DatasetReader.read(sheets, words);
     } catch (InvalidDataset e) {
       throw new Refusal(
           ProblemType.UNUSABLE_ROUND,
@@ -59,7 +67,7 @@ final class Rounds {
   Question ask(String round, UriInfo uri, String... filters) {
     List<String> names =
         Stream.concat(Stream.of(filters), Stream.of(Question.ON, Question.WEIGHTS)).toList();
-    return ask(sheets(round), new Filters(uri.getQueryParameters(), names));
+    return ask(sheets(round), new Filters(uri.getQueryParameters(), names), rules.get());
   }
 
   /**
@@ -70,20 +78,24 @@ final class Rounds {
    */
   List<Question> askBoth(String round, UriInfo uri) {
     List<Sheet> sheets = sheets(round);
+    Assessor assessor = rules.get();
     return Filters.ofBoth(uri.getQueryParameters(), List.of(Question.ON, Question.WEIGHTS)).stream()
-        .map(filters -> ask(sheets, filters))
+        .map(filters -> ask(sheets, filters, assessor))
         .toList();
   }
 
-  private Question ask(List<Sheet> sheets, Filters asked) {
+  /** INVARIANT: one question is read and assessed by one rule book, whatever is served next. */
+  private Question ask(List<Sheet> sheets, Filters asked, Assessor assessor) {
+    Function<LocalDate, Vocabulary> words = assessor.ruleBook()::vocabulary;
     Optional<LocalDate> day = asked.findDay(Question.ON);
-    Dataset data = day.map(d -> readOn(d, sheets)).orElseGet(() -> read(sheets));
-    return new Question(data, day.orElse(data.round().asAt()), asked, assessor);
+    Dataset data = day.map(d -> readOn(d, sheets, words)).orElseGet(() -> read(sheets, words));
+    return new Question(data, day.orElse(data.round().asAt()), asked, assessor, assessing);
   }
 
-  private Dataset readOn(LocalDate day, List<Sheet> sheets) {
+  private static Dataset readOn(
+      LocalDate day, List<Sheet> sheets, Function<LocalDate, Vocabulary> words) {
     try {
-      Vocabulary then = words().apply(day);
+      Vocabulary then = words.apply(day);
       return DatasetReader.read(sheets, asAt -> then);
     } catch (InvalidRules e) {
       throw Refusal.of(ProblemType.BAD_REQUEST, e);
@@ -123,6 +135,6 @@ final class Rounds {
 
   /** The words of the rule book on a day. */
   Function<LocalDate, Vocabulary> words() {
-    return assessor.ruleBook()::vocabulary;
+    return rules.get().ruleBook()::vocabulary;
   }
 }

@@ -4,7 +4,15 @@ package muster.server.http;
 public final class ServiceProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ServiceProblem(String sentence) {
+  private final String help;
+
+  ServiceProblem(String sentence, String help) {
     super(sentence);
+    this.help = help;
+  }
+
+  /** What to do about it. */
+  public String help() {
+    return help;
   }
 }

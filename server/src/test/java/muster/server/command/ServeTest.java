@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import muster.server.json.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +72,13 @@ class ServeTest {
 
       process.toHandle().destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.errorReader(UTF_8).readLine()).isEqualTo("Stopped.");
+      List<String> log = process.errorReader(UTF_8).lines().toList();
+      assertThat(log).last().isEqualTo("Stopped.");
+      assertThat(log.subList(0, log.size() - 1))
+          .hasSize(3)
+          .allSatisfy(line -> assertThat(Json.strict().readTree(line).isObject()).isTrue())
+          .allSatisfy(line -> assertThat(line).contains("\"request\"", "\"status\""))
+          .noneSatisfy(line -> assertThat(line).contains("made-up"));
     } finally {
       process.destroyForcibly();
     }

@@ -38,10 +38,10 @@ class B01RoundsAreReadTest {
 
   @Test
   void anybody_may_ask_whether_it_is_up() {
-    HttpResponse<byte[]> answer = service.send(service.request("", "health"));
+    HttpResponse<byte[]> answer = service.send(service.request("", "health/ready"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(json(answer).path("status").asText()).isEqualTo("up");
+    assertThat(json(answer).path("status").asText()).isEqualTo("ready");
     assertThat(answer.headers().map()).doesNotContainKey("muster-marking");
   }
 

@@ -162,7 +162,7 @@ class B05BrokenRequestsAreAnsweredTest {
   void a_client_that_offers_another_protocol_is_answered_in_this_one() throws IOException {
     String answer =
         raw(
-            "GET /health HTTP/1.1",
+            "GET /health/live HTTP/1.1",
             "Host: localhost",
             "Connection: Upgrade, HTTP2-Settings",
             "Upgrade: h2c",

@@ -94,7 +94,7 @@ class B07TheServiceKeepsToItselfTest {
     HttpResponse<byte[]> answer = service.send(service.assessor(ROUND + "/risks"));
 
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(service.send(service.request("", "health")).statusCode()).isEqualTo(503);
+    assertThat(service.send(service.request("", "health/ready")).statusCode()).isEqualTo(503);
     assertNamedInTheLog(answer);
     assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(" at muster."));
   }

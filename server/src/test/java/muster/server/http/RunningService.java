@@ -37,9 +37,10 @@ final class RunningService implements AutoCloseable {
   private final HttpService service;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private RunningService(Store store) {
+  private RunningService(Store store, Limits limits) {
     this.store = store;
-    this.service = HttpService.start(store, ASSESSOR, 0, tokens.tokens());
+    this.service = HttpService.start(store, HttpService.LOOPBACK, 0, tokens.tokens(), limits);
+    service.serve(ASSESSOR);
   }
 
   /** With the East Midlands stored. */
@@ -47,10 +48,19 @@ final class RunningService implements AutoCloseable {
     return start(folder, SheetReader.read(EastMidlands.files()));
   }
 
+  /** The same by other limits. */
+  static RunningService start(Path folder, Limits limits) {
+    return start(folder, SheetReader.read(EastMidlands.files()), limits);
+  }
+
   static RunningService start(Path folder, Collection<Sheet> round) {
+    return start(folder, round, Limits.usual());
+  }
+
+  private static RunningService start(Path folder, Collection<Sheet> round, Limits limits) {
     Store store = Store.open(folder.resolve("muster.db"));
     store.importRound(round, Actor.system("import"));
-    return new RunningService(store);
+    return new RunningService(store, limits);
   }
 
   /** A dataset's sheets, the round under another id. */
