@@ -54,7 +54,7 @@ class AssessmentIsStoppedTest {
 
   @Test
   @DisplayName(
-      "At whatever moment of the whole country, in two seconds; the next one is as it was before")
+      "At whatever moment of a large region, in two seconds; the next one is as it was before")
   void atAnyMoment() throws InterruptedException {
     Random random = new Random(20);
     int stopped = 0;

@@ -8,10 +8,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import muster.data.Sheet;
 
-/** A made-up country: 43 forces on a map, 20 services, every return there. Made from a seed. */
+/**
+ * A made-up country: 21 forces on a map, 12 services, every return there. Made from a seed. Half of
+ * the real one: it takes seconds to assess, long enough to be stopped at any moment of it.
+ */
 final class WholeCountry {
-  private static final int FORCES = 43;
-  private static final int SERVICES = 20;
+  private static final int FORCES = 21;
+  private static final int SERVICES = 12;
 
   /** Forces lie in rows of so many. */
   private static final int ROW = 7;

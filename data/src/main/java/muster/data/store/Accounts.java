@@ -80,6 +80,24 @@ public final class Accounts {
   }
 
   /**
+   * Changes what people call an account.
+   *
+   * @param expectedVersion what whoever changes it saw
+   * @throws StoreProblem when there is no such account, or the name is blank
+   */
+  public AccountOutcome rename(String account, String name, int expectedVersion, Actor actor) {
+    return change(
+        account,
+        expectedVersion,
+        AuditedAccounts.RENAME,
+        actor,
+        (handle, before) -> {
+          AccountRules.require(account, name, before.role(), before.force());
+          handle.execute("UPDATE account SET name = ? WHERE account = ?", name.strip(), account);
+        });
+  }
+
+  /**
    * Sets the password and ends every session that was begun with the one before.
    *
    * @param passwordHash by a password hash that is slow on purpose, with its salt and costs

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** The accounts: so a role that nobody gave, or a password that nobody set, is noticed. */
 final class AuditedAccounts implements Audited {
   static final String CREATE = "create-account";
+  static final String RENAME = "rename-account";
   static final String SET_PASSWORD = "set-password";
   static final String DISABLE = "disable-account";
   static final String ENABLE = "enable-account";
@@ -21,7 +22,7 @@ final class AuditedAccounts implements Audited {
 
   @Override
   public Set<String> actions() {
-    return Set.of(CREATE, SET_PASSWORD, DISABLE, ENABLE);
+    return Set.of(CREATE, RENAME, SET_PASSWORD, DISABLE, ENABLE);
   }
 
   @Override

@@ -71,6 +71,7 @@ public final class Commands {
             TablesCommand.of(console),
             new TemplateCommand(console),
             new ServeCommand(console, System.getenv()),
+            AccountCommand.of(console),
             new HelpCommand())
         .forEach(all::addSubcommand);
     all.registerConverter(Path.class, new PathConverter());

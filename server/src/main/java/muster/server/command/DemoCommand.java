@@ -1,13 +1,11 @@
 package muster.server.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +37,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  ./muster demo",
-      "  ./muster demo --db demo.db     keeps the database, for ./muster serve --db demo.db"
+      "  ./muster demo --db demo.db     keeps the database, for ./muster serve --db demo.db",
+      "  ./muster demo --serve          serves it over HTTP, with an account of each role"
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String EXPLAIN = "  ./muster explain data/east-midlands ";
@@ -52,6 +51,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where to keep the database; a file that is not there yet.")
   private Path database;
 
+  @Option(
+      names = "--serve",
+      description =
+          "Serves the East Midlands on a free port instead, with ready accounts, from a database"
+              + " that is deleted at the end.")
+  private boolean serve;
+
   @Mixin private WeightsOption weights;
 
   DemoCommand(Console console) {
@@ -59,13 +65,16 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    if (serve) {
+      return serve();
+    }
     if (database == null) {
-      Path folder = Files.createTempDirectory("muster-demo");
+      Path folder = ThrowAway.folder();
       try {
         print(folder.resolve("demo.db"));
       } finally {
-        remove(folder);
+        ThrowAway.remove(folder);
       }
     } else if (Files.exists(database)) {
       throw new FileAlreadyExistsException(database.toString());
@@ -73,6 +82,23 @@ final class DemoCommand implements Callable<Integer> {
       print(database);
     }
     return 0;
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    if (database != null) {
+      throw new UsageProblem(
+          "`--serve` takes a database that is deleted at the end",
+          "leave out `--db`, or fill one by `./muster demo --db FILE` and serve it by"
+              + " `./muster serve --db FILE`");
+    }
+    Assessor assessor = Progress.during(console, "reading the rules", DemoCommand::rules);
+    Path folder = ThrowAway.folder();
+    try {
+      return new DemoService(console, assessor, folder).call();
+    } catch (RuntimeException e) {
+      ThrowAway.remove(folder);
+      throw e;
+    }
   }
 
   private void print(Path file) {
@@ -123,19 +149,5 @@ final class DemoCommand implements Callable<Integer> {
             assessment.opportunities().stream().map(Opportunity::id),
             assessment.projects().stream().map(Priority::id))
         .flatMap(ids -> ids.limit(1));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      all = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

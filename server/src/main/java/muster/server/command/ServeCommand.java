@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,11 @@ import muster.data.store.Actor;
 import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
-import muster.engine.Nearest;
 import muster.engine.RuleCheck;
 import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
+import muster.server.http.Credentials;
 import muster.server.http.HttpService;
-import muster.server.http.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +39,9 @@ import picocli.CommandLine.Spec;
     header = "Serves stored rounds over HTTP, on this machine alone unless asked, until Ctrl-C.",
     description = {
       "",
-      "An empty database is filled with the East Midlands. The tokens that callers need are"
-          + " printed once and are gone when the service stops. Its log goes to standard error,"
-          + " one JSON object a line."
+      "An empty database is filled with the East Midlands. One without accounts gets an"
+          + " administrator, whose token is printed once; the administrator makes the others. Its"
+          + " log goes to standard error, one JSON object a line."
     },
     footer = {
       "",
@@ -53,7 +52,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./muster serve",
-      "  ./muster serve --db rounds.db --port 9000 --force lincolnshire",
+      "  ./muster serve --db rounds.db --port 9000",
       "  MUSTER_PORT=9000 ./muster serve --config muster.properties"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -96,21 +95,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Option(
-      names = "--force",
-      paramLabel = "FORCE",
-      description =
-          "Whose assessor gets a token; the round's first force if left out (MUSTER_FORCE).")
-  private String force;
-
-  @Option(
-      names = "--round",
-      paramLabel = "ROUND",
-      description =
-          "The round that FORCE and the examples are of; the last by name if left out"
-              + " (MUSTER_ROUND).")
-  private String round;
-
   @Mixin private LimitOptions limits;
 
   ServeCommand(Console console, Map<String, String> environment) {
@@ -124,14 +108,13 @@ final class ServeCommand implements Callable<Integer> {
     Optional<Assessor> ready = Optional.empty();
     List<Sheet> shipped = SheetReader.read(EastMidlands.files());
     if (!Files.exists(database)) {
-      // A mistake is told before there is a new file to leave behind.
-      round(List.of(roundOf(shipped)));
-      force(shipped);
+      // Unusable rules are told before there is a new file to leave behind.
       ready = Optional.of(assessor(shipped));
     }
-    Store store = Store.open(database);
+    Clock clock = Clock.systemUTC();
+    Store store = Store.open(database, clock);
     try {
-      serve(store, shipped, ready);
+      serve(store, shipped, ready, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -157,28 +140,28 @@ final class ServeCommand implements Callable<Integer> {
     console.err().println("muster: " + sentence);
   }
 
-  private void serve(Store store, List<Sheet> shipped, Optional<Assessor> ready) {
+  private void serve(Store store, List<Sheet> shipped, Optional<Assessor> ready, Clock clock) {
     if (store.listRounds().isEmpty()) {
       store.importRound(shipped, Actor.system("import"));
       console.out().println("The database was empty; the East Midlands' round is in it now.");
     }
-    String served = round(store.listRounds());
-    List<Sheet> sheets = store.rounds().sheets(served, Counting.PROVISIONAL);
-    String assessed = force(sheets);
-    Tokens.Generated tokens = Tokens.generate(assessed);
-    JsonLog.start();
     // The port is open while the rules are read: whoever watches sees a service that starts.
-    HttpService service = HttpService.start(store, host, port, tokens.tokens(), limits.limits());
+    JsonLog.start();
+    HttpService service = HttpService.start(store, host, port, clock, limits.limits());
     try {
-      Assessor assessor = ready.orElseGet(() -> assessor(sheets));
+      Assessor assessor = ready.orElseGet(() -> assessor(lastRound(store)));
       service.serve(assessor, selfTest(assessor));
     } catch (RuntimeException e) {
       service.close();
       throw e;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, store), "stop"));
-    console.out().print(welcome(service.uri(), served, assessed, tokens));
-    console.out().flush();
+    welcome(service.uri().toString(), FirstAdministrator.make(store, clock));
+  }
+
+  private static List<Sheet> lastRound(Store store) {
+    List<String> rounds = store.listRounds();
+    return store.rounds().sheets(rounds.get(rounds.size() - 1), Counting.PROVISIONAL);
   }
 
   /** Rules that were not built in are tried on the round that is served. */
@@ -190,67 +173,20 @@ final class ServeCommand implements Callable<Integer> {
     return Progress.during(console, "reading the rules", () -> rules.assessor(files, null));
   }
 
-  private String round(List<String> stored) {
-    if (round == null) {
-      return stored.get(stored.size() - 1);
-    }
-    return known(round, stored, "round");
-  }
-
-  private static String roundOf(List<Sheet> sheets) {
-    return rows(sheets, "round.csv").get(0).cell("round");
-  }
-
-  private static List<Sheet.Row> rows(List<Sheet> sheets, String file) {
-    return sheets.stream()
-        .filter(sheet -> sheet.file().equals(file))
-        .flatMap(sheet -> sheet.rows().stream())
-        .toList();
-  }
-
-  private String force(List<Sheet> sheets) {
-    List<Sheet.Row> rows = rows(sheets, "forces.csv");
-    if (force != null) {
-      return known(force, rows.stream().map(row -> row.cell("force")).toList(), "force");
-    }
-    return rows.stream()
-        .filter(row -> !row.cell("partner").equals("yes"))
-        .map(row -> row.cell("force"))
-        .sorted()
-        .findFirst()
-        .orElseThrow(() -> new UsageProblem("the round has no force", ""));
-  }
-
-  private static String known(String word, List<String> words, String kind) {
-    if (words.contains(word)) {
-      return word;
-    }
-    String all = "there is " + String.join(", ", words.stream().sorted().toList());
-    throw new UsageProblem(
-        "there is no " + kind + " `" + word + "`",
-        Nearest.to(word, words).map(near -> "did you mean `" + near + "`?").orElse(all));
-  }
-
-  private String welcome(URI address, String round, String force, Tokens.Generated tokens) {
-    String risks = address + "api/v1/rounds/" + round + "/risks";
-    return String.join(
-        "\n",
-        "Serving " + database + " at " + address + audience() + "; Ctrl-C stops it.",
-        "",
-        "Tokens, shown this once:",
-        "  programme team          " + tokens.programmeTeam(),
-        "  assessor of one force   " + tokens.assessor() + "   (" + force + ")",
-        "",
-        "Try, as the programme team and as the assessor:",
-        "  curl -H 'Authorization: Bearer " + tokens.programmeTeam() + "' '" + risks + "'",
-        "  curl -H 'Authorization: Bearer "
-            + tokens.assessor()
-            + "' '"
-            + risks
-            + "?force="
-            + force
-            + "'",
-        "");
+  private void welcome(String address, Optional<Credentials.Issued> first) {
+    console
+        .out()
+        .println("Serving " + database + " at " + address + audience() + "; Ctrl-C stops it.");
+    console
+        .out()
+        .print(
+            first
+                .map(issued -> FirstAdministrator.told(issued, address, database.toString()))
+                .orElse(
+                    "Callers send the tokens they have; `./muster account token ACCOUNT --db "
+                        + database
+                        + "` makes another.\n"));
+    console.out().flush();
   }
 
   /** Runs every example of the rule book and answers how many problems there are. */

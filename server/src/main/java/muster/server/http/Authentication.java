@@ -1,5 +1,8 @@
 package muster.server.http;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -8,35 +11,56 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out who calls, before anything else: without a token not even an address is told. */
 @PreMatching
+@Priority(Priorities.AUTHENTICATION)
 final class Authentication implements ContainerRequestFilter {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
 
-  private final Tokens tokens;
+  private final Credentials credentials;
 
-  Authentication(Tokens tokens) {
-    this.tokens = tokens;
+  Authentication(Credentials credentials) {
+    this.credentials = credentials;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (HealthResource.isAt(request.getUriInfo().getPath())) {
+    if (isForAnybody(request.getMethod(), request.getUriInfo().getPath())) {
       return;
     }
-    Role role =
+    Caller caller =
         findToken(request)
-            .flatMap(tokens::findRole)
+            .flatMap(token -> credentials.findCaller(token, requestId(request)))
             .orElseThrow(
                 () ->
                     new Refusal(
                         ProblemType.NO_TOKEN,
-                        "Send one of the tokens that were printed when the service started:"
-                            + " `Authorization: Bearer …`."));
-    request.setSecurityContext(new Called(role));
+                        "Send a token that has neither expired nor been revoked:"
+                            + " `Authorization: Bearer …`. An administrator makes tokens;"
+                            + " who has a password signs in by `POST /api/v1/sessions`."));
+    request.setSecurityContext(new Called(caller));
+  }
+
+  /** What goes without a token: whether the service is up, and the way in. */
+  private static boolean isForAnybody(String method, String path) {
+    return HealthResource.isAt(path)
+        || (method.equals(HttpMethod.POST) && path.equals(SessionsResource.PATH));
+  }
+
+  /** The name that the request has in the log. */
+  static String requestId(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getProperty(RequestId.KEY))
+        .map(Object::toString)
+        .orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  /** The token itself, for a method that is about it. */
+  static String token(ContainerRequestContext request) {
+    return findToken(request).orElseThrow();
   }
 
   private static Optional<String> findToken(ContainerRequestContext request) {
@@ -48,15 +72,15 @@ final class Authentication implements ContainerRequestFilter {
     return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
   }
 
-  private record Called(Role role) implements SecurityContext {
+  private record Called(Caller caller) implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
-      return role;
+      return caller;
     }
 
     @Override
     public boolean isUserInRole(String name) {
-      return role.kind().name().equals(name);
+      return caller.role().toString().equals(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -11,9 +12,10 @@ import java.util.Optional;
 final class Authorization implements DynamicFeature {
   @Override
   public void configure(ResourceInfo method, FeatureContext context) {
-    if (method.getResourceClass() != HealthResource.class) {
+    if (!method.getResourceMethod().isAnnotationPresent(ForAnybody.class)) {
       Does does = method.getResourceMethod().getAnnotation(Does.class);
-      context.register(new Gate(Optional.ofNullable(does).map(Does::value)));
+      context.register(
+          new Gate(Optional.ofNullable(does).map(Does::value)), Priorities.AUTHORIZATION);
     }
   }
 
@@ -26,23 +28,26 @@ final class Authorization implements DynamicFeature {
   private record Gate(Optional<Operation> operation) implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-      Role role = (Role) request.getSecurityContext().getUserPrincipal();
-      if (!isAllowed(role, findForce(request))) {
-        boolean otherwise = operation.filter(o -> o.isAllowed(role)).isPresent();
+      Caller caller = Caller.of(request.getSecurityContext());
+      if (!isAllowed(caller, findForce(request))) {
         throw new Refusal(
-            ProblemType.NOT_ALLOWED,
-            "The "
-                + role.getName()
-                + (otherwise
-                    ? " may do this only for " + role.force() + "."
-                    : " may not do this."));
+            ProblemType.NOT_ALLOWED, "The " + caller.spoken() + " may " + limit(caller) + ".");
       }
     }
 
-    private boolean isAllowed(Role role, Optional<String> force) {
+    private boolean isAllowed(Caller caller, Optional<String> force) {
       return operation
-          .filter(o -> force.map(f -> o.isAllowed(role, f)).orElseGet(() -> o.isAllowed(role)))
+          .filter(o -> force.map(f -> o.isAllowed(caller, f)).orElseGet(() -> o.isAllowed(caller)))
           .isPresent();
+    }
+
+    /** What is allowed instead. */
+    private String limit(Caller caller) {
+      return switch (operation.map(o -> o.reach(caller.role())).orElse(Operation.Reach.NOTHING)) {
+        case OWN_FORCE -> "do this only for " + caller.force();
+        case OTHER_FORCES -> "do this only for other forces than " + caller.force();
+        default -> "not do this";
+      };
     }
   }
 }

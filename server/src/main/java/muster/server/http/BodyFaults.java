@@ -50,10 +50,20 @@ final class BodyFaults {
    * @throws Refusal with all that was
    */
   void refuseIfAny() {
+    refuseIfAny(ProblemType.INVALID_RETURN);
+  }
+
+  /**
+   * Passes when nothing was added.
+   *
+   * @param type of the refusal
+   * @throws Refusal with all that was
+   */
+  void refuseIfAny(ProblemType type) {
     if (!problems.isEmpty()) {
       throw new Refusal(
-          ProblemType.INVALID_RETURN,
-          "Nothing was stored: each of `errors` names a cell and what it should be.",
+          type,
+          "Nothing was stored: each of `errors` names a place and what should be there.",
           problems.stream().sorted().toList());
     }
   }

@@ -28,12 +28,24 @@ public final class CatalogueResource {
   @GET
   @Does(Operation.READ_CATALOGUE)
   public Programme catalogue(@PathParam("round") String round, @Context UriInfo uri) {
+    Catalogue asked = asked(round, uri);
+    return new Programme(asked.marking(), asked.tables(), asked.appendix(), asked.register());
+  }
+
+  /** The same as a file: as CSV the projects, as a workbook the agreements too. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_CATALOGUE)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    return TableAnswer.of(asked(round, uri), round);
+  }
+
+  private Catalogue asked(String round, UriInfo uri) {
     Dataset data = rounds.read(round);
     Filters filters = new Filters(uri.getQueryParameters(), List.of("psa"));
     String psa = filters.find("psa", ProjectsResource.psas(data));
     Catalogue all = Catalogue.of(data);
-    Catalogue asked = psa.isEmpty() ? all : all.ofPsa(psa);
-    return new Programme(asked.marking(), asked.tables(), asked.appendix(), asked.register());
+    return psa.isEmpty() ? all : all.ofPsa(psa);
   }
 
   /** The answer. */

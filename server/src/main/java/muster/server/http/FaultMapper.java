@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import muster.data.store.StoreProblem;
 import muster.engine.InvalidRules;
+import muster.server.sheet.InvalidWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,12 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     if (fault instanceof Refusal refusal) {
       return answer(refusal, name()).build();
+    }
+    if (fault instanceof InvalidWorkbook workbook) {
+      return answer(
+              new Refusal(ProblemType.NOT_ACCEPTABLE, workbook.problems().get(0).toString()),
+              name())
+          .build();
     }
     if (fault instanceof InvalidRules rules) {
       return answer(Refusal.of(ProblemType.UNUSABLE_ROUND, rules), name()).build();
@@ -52,6 +59,9 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
     ProblemType type = refusal.type();
     Response.ResponseBuilder answer =
         Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(refusal, name));
+    if (refusal.retryAfter() > 0) {
+      answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
+    }
     return type == ProblemType.NO_TOKEN
         ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"muster\"")
         : answer;
@@ -64,7 +74,12 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
         switch (type) {
           case NOT_FOUND -> "Nothing is at this address.";
           case METHOD_NOT_ALLOWED -> "The header `Allow` names what can be done here.";
-          case NOT_ACCEPTABLE -> "Accept `application/json`.";
+          case NOT_ACCEPTABLE ->
+              "Accept `application/json`; lists can be had as `"
+                  + TableAnswer.CSV
+                  + "` and `"
+                  + TableAnswer.XLSX
+                  + "` too.";
           case NOT_JSON -> "Send the body as `Content-Type: application/json`.";
           default -> "Check the address, the headers and the body.";
         };

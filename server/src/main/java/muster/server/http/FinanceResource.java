@@ -11,6 +11,7 @@ import muster.engine.findings.Assessment;
 import muster.engine.findings.Finance;
 import muster.engine.findings.Identity;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 
 /** What the money of a round comes to. */
 @Path("api/v1/rounds/{round}/finance")
@@ -30,6 +31,14 @@ public final class FinanceResource {
     Assessment assessment = question.assess();
     return new Money(
         question.marking(), Units.FINANCE, assessment.assessment(), assessment.finance());
+  }
+
+  /** The same as a file, one row an amount. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_FINANCE)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    return TableAnswer.of(CsvTable.FINANCE, rounds.ask(round, uri).assess(), round);
   }
 
   /** The answer. */

@@ -6,12 +6,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import muster.engine.findings.Assessment;
 import muster.engine.findings.Gap;
 import muster.engine.findings.Identity;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 
 /** The services of serious regional risk that no project addresses. */
 @Path("api/v1/rounds/{round}/gaps")
@@ -25,13 +27,25 @@ public final class GapsResource {
 
   /** By risk, largest first, each with why. */
   @GET
-  @Does(Operation.READ_PROJECTS)
-  public Gaps gaps(@PathParam("round") String round, @Context UriInfo uri) {
-    Question question = rounds.ask(round, uri);
+  @Does(Operation.READ_GAPS)
+  public Response gaps(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, Page.names());
     Assessment assessment = question.assess();
-    return new Gaps(question.marking(), Units.RISK, assessment.assessment(), assessment.gaps());
+    Page<Gap> page = Page.of(assessment.gaps(), assessment.assessment().id(), uri);
+    return page.answer(
+        new Gaps(
+            question.marking(), Units.RISK, assessment.assessment(), page.total(), page.rows()));
+  }
+
+  /** The same as a file, whole. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_GAPS)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    return TableAnswer.of(CsvTable.GAPS, rounds.ask(round, uri).assess(), round);
   }
 
   /** The answer. */
-  record Gaps(String marking, String unit, Identity assessment, List<Gap> gaps) implements Marked {}
+  record Gaps(String marking, String unit, Identity assessment, int total, List<Gap> gaps)
+      implements Marked {}
 }

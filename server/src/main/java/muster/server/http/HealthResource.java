@@ -34,6 +34,7 @@ public final class HealthResource {
 
   /** That it runs; a service that does not answer this is to be started anew. */
   @GET
+  @ForAnybody
   @Path("live")
   public Map<String, String> live() {
     return Map.of("status", "live");
@@ -41,10 +42,11 @@ public final class HealthResource {
 
   /** That it can do its work; 503 while it cannot, and no request should be sent to it. */
   @GET
+  @ForAnybody
   @Path("ready")
   public Map<String, String> ready() {
     rules.requireReady();
-    if (!store.isWritable()) {
+    if (!store.isAvailable()) {
       throw new Refusal(ProblemType.UNAVAILABLE, "The service runs, its database does not answer.");
     }
     return Map.of("status", "ready");

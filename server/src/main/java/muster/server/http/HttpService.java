@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -37,7 +38,7 @@ public final class HttpService implements AutoCloseable {
   private final HttpServer server = new HttpServer();
   private final NetworkListener listener;
 
-  private HttpService(Store store, String host, int port, Tokens tokens, Limits limits) {
+  private HttpService(Store store, String host, int port, Clock clock, Limits limits) {
     this.limits = limits;
     RequestLog log = new RequestLog(metrics);
     this.assessing = new Assessing(limits, metrics);
@@ -62,7 +63,8 @@ public final class HttpService implements AutoCloseable {
                 rules,
                 new Rounds(store, rules, assessing),
                 metrics,
-                tokens,
+                clock,
+                limits,
                 stopping,
                 new Watch(log, stopping))),
         "/");
@@ -78,11 +80,11 @@ public final class HttpService implements AutoCloseable {
    *
    * @param store outlives the service, and is not closed by it
    * @param port 0 takes a free one
-   * @param tokens who may call
+   * @param clock tells which tokens have expired
    * @throws ServiceProblem when the port cannot be had
    */
-  public static HttpService start(Store store, Assessor assessor, int port, Tokens tokens) {
-    HttpService service = start(store, LOOPBACK, port, tokens, Limits.usual());
+  public static HttpService start(Store store, Assessor assessor, int port, Clock clock) {
+    HttpService service = start(store, LOOPBACK, port, clock, Limits.usual());
     service.serve(assessor);
     return service;
   }
@@ -93,13 +95,12 @@ public final class HttpService implements AutoCloseable {
    * @param store outlives the service, and is not closed by it
    * @param host the address to listen at; one beyond {@link #LOOPBACK} lets other machines call
    * @param port 0 takes a free one
-   * @param tokens who may call
+   * @param clock tells which tokens have expired
    * @throws ServiceProblem when the address or the port cannot be had
    */
-  public static HttpService start(
-      Store store, String host, int port, Tokens tokens, Limits limits) {
+  public static HttpService start(Store store, String host, int port, Clock clock, Limits limits) {
     FRAMEWORK.setLevel(Level.SEVERE);
-    HttpService service = new HttpService(store, host, port, tokens, limits);
+    HttpService service = new HttpService(store, host, port, clock, limits);
     try {
       service.server.start();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,12 +21,24 @@ import muster.engine.findings.Opportunity.Pooled;
 import muster.engine.findings.Risk;
 import muster.server.json.CriterionKey;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 import muster.server.text.NamedGroup;
 
 /** Where forces might work together, each with what led to it. */
 @Path("api/v1/rounds/{round}/opportunities")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpportunitiesResource {
+  private static final String[] FILTERS = {
+    "service", "force", "scale", "band", "way", Sorting.NAME
+  };
+  private static final Sorting<Opportunity> ORDERS =
+      new Sorting<Opportunity>()
+          .by("rank", Opportunity::rank)
+          .by("risk", Opportunity::riskReduction)
+          .by("value", Opportunity::value)
+          .by("service", Opportunity::service)
+          .by("force", o -> String.join(" ", o.forces()));
+
   private final Rounds rounds;
 
   OpportunitiesResource(Rounds rounds) {
@@ -38,25 +51,50 @@ public final class OpportunitiesResource {
    */
   @GET
   @Does(Operation.READ_OPPORTUNITIES)
-  public Opportunities opportunities(@PathParam("round") String round, @Context UriInfo uri) {
-    Question question = rounds.ask(round, uri, "service", "force", "scale", "band", "way");
+  public Response opportunities(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, Page.names(FILTERS));
+    Assessment assessment = question.assess();
+    Page<Opportunity> page =
+        Page.of(narrowed(question, assessment), assessment.assessment().id(), uri);
+    return page.answer(
+        new Opportunities(
+            question.marking(),
+            Units.OPPORTUNITY,
+            assessment.assessment(),
+            page.total(),
+            page.rows()));
+  }
+
+  /** The same as a file, whole. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_OPPORTUNITIES)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, FILTERS);
+    Assessment assessment = question.assess();
+    return TableAnswer.of(
+        CsvTable.OPPORTUNITIES,
+        Narrowed.toOpportunities(assessment, narrowed(question, assessment)),
+        round);
+  }
+
+  private static List<Opportunity> narrowed(Question question, Assessment assessment) {
     String service = question.findService();
     String force = question.findForce();
     String scale = question.findWord("scale", "scale");
     String band = question.findWord("band", "band");
     String way = question.findWord("way", "way of working");
-    Assessment assessment = question.assess();
     Set<String> inBand = inBand(assessment, band);
-    List<Opportunity> opportunities =
-        assessment.opportunities().stream()
-            .filter(o -> service.isEmpty() || service.equals(o.service()))
-            .filter(o -> force.isEmpty() || o.forces().contains(force))
-            .filter(o -> scale.isEmpty() || scale.equals(o.scale()))
-            .filter(o -> way.isEmpty() || way.equals(o.wayOfWorking()))
-            .filter(o -> band.isEmpty() || o.forces().stream().anyMatch(f -> in(inBand, f, o)))
-            .toList();
-    return new Opportunities(
-        question.marking(), Units.OPPORTUNITY, assessment.assessment(), opportunities);
+    return ORDERS
+        .sorted(
+            assessment.opportunities().stream()
+                .filter(o -> service.isEmpty() || service.equals(o.service()))
+                .filter(o -> force.isEmpty() || o.forces().contains(force))
+                .filter(o -> scale.isEmpty() || scale.equals(o.scale()))
+                .filter(o -> way.isEmpty() || way.equals(o.wayOfWorking()))
+                .filter(o -> band.isEmpty() || o.forces().stream().anyMatch(f -> in(inBand, f, o))),
+            question)
+        .toList();
   }
 
   /** Ids of the risks that are in a band. */
@@ -96,7 +134,7 @@ public final class OpportunitiesResource {
 
   /** The answer. */
   record Opportunities(
-      String marking, String unit, Identity assessment, List<Opportunity> opportunities)
+      String marking, String unit, Identity assessment, int total, List<Opportunity> opportunities)
       implements Marked {}
 
   /** The answer about one: also its points, what the joint unit would have, and early shares. */

@@ -41,6 +41,27 @@ final class Precondition {
     return revision(match.strip());
   }
 
+  /**
+   * The version that a change is made to, of what is there already.
+   *
+   * @throws Refusal when nothing, or nothing definite, is said
+   */
+  static int expectedVersion(HttpHeaders headers) {
+    String match = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    if (match == null || match.strip().equals("*")) {
+      throw new Refusal(
+          ProblemType.CONDITION_NEEDED, "Send `If-Match` with the `ETag` it was read with.");
+    }
+    return revision(match.strip());
+  }
+
+  /** That it is not what whoever would change it saw. */
+  static Refusal changed(int currentVersion) {
+    return new Refusal(
+        ProblemType.CHANGED,
+        "It is at `\"r" + currentVersion + "\"` now: read it again, and change that.");
+  }
+
   private static int revision(String match) {
     if (!TAG.matcher(match).matches()) {
       throw bad("Send `If-Match` with the `ETag` as it was given, in its quotation marks.");

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,18 @@ import muster.engine.findings.Identity;
 import muster.engine.findings.Priority;
 import muster.server.json.CriterionKey;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 
 /** The projects of a round in their places, each with what led to it. */
 @Path("api/v1/rounds/{round}/projects")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProjectsResource {
+  private static final String[] FILTERS = {
+    "service", "force", "area", "window", "psa", "status", Sorting.NAME
+  };
+  private static final Sorting<Priority> ORDERS =
+      new Sorting<Priority>().by("rank", Priority::rank).by("value", Priority::value);
+
   private final Rounds rounds;
 
   ProjectsResource(Rounds rounds) {
@@ -38,17 +46,37 @@ public final class ProjectsResource {
    */
   @GET
   @Does(Operation.READ_PROJECTS)
-  public Projects projects(@PathParam("round") String round, @Context UriInfo uri) {
-    Question question =
-        rounds.ask(round, uri, "service", "force", "area", "window", "psa", "status");
+  public Response projects(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, Page.names(FILTERS));
+    Assessment assessment = question.assess();
+    Page<Priority> page =
+        Page.of(narrowed(question, assessment), assessment.assessment().id(), uri);
+    return page.answer(
+        new Projects(
+            question.marking(), Units.PROJECT, assessment.assessment(), page.total(), page.rows()));
+  }
+
+  /** The same as a file, whole. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_PROJECTS)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    Question question = rounds.ask(round, uri, FILTERS);
+    Assessment assessment = question.assess();
+    return TableAnswer.of(
+        CsvTable.PROJECTS, Narrowed.toProjects(assessment, narrowed(question, assessment)), round);
+  }
+
+  private static List<Priority> narrowed(Question question, Assessment assessment) {
     Predicate<Project> wanted = wanted(question);
     Map<String, Project> byId =
         question.data().projects().stream()
             .collect(Collectors.toMap(Project::project, Function.identity()));
-    Assessment assessment = question.assess();
-    List<Priority> projects =
-        assessment.projects().stream().filter(p -> wanted.test(byId.get(p.project()))).toList();
-    return new Projects(question.marking(), Units.PROJECT, assessment.assessment(), projects);
+    return ORDERS
+        .sorted(
+            assessment.projects().stream().filter(p -> wanted.test(byId.get(p.project()))),
+            question)
+        .toList();
   }
 
   private static Predicate<Project> wanted(Question question) {
@@ -101,7 +129,8 @@ public final class ProjectsResource {
   }
 
   /** The answer. */
-  record Projects(String marking, String unit, Identity assessment, List<Priority> projects)
+  record Projects(
+      String marking, String unit, Identity assessment, int total, List<Priority> projects)
       implements Marked {}
 
   /** The answer about one: also its points by criterion, and its row. */

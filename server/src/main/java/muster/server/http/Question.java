@@ -55,6 +55,11 @@ final class Question {
     return filters.find(filter, known);
   }
 
+  /** The same, where what the values are is called otherwise than the filter. */
+  String find(String filter, String what, List<String> known) {
+    return filters.find(filter, what, known);
+  }
+
   /** The value of a filter, a word of the rule book's or the format's; empty when not given. */
   String findWord(String filter, String set) {
     return find(filter, words().words(set));

@@ -13,25 +13,34 @@ final class Refusal extends RuntimeException {
   private final ProblemType type;
   private final transient List<DataProblem> errors;
   private final String marking;
+  private final long retryAfter;
 
   Refusal(ProblemType type, String detail) {
     this(type, detail, List.of());
   }
 
   Refusal(ProblemType type, String detail, List<DataProblem> errors) {
-    this(type, detail, errors, "");
+    this(type, detail, errors, "", 0);
   }
 
-  private Refusal(ProblemType type, String detail, List<DataProblem> errors, String marking) {
+  private Refusal(
+      ProblemType type, String detail, List<DataProblem> errors, String marking, long retryAfter) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
     this.marking = marking;
+    this.retryAfter = retryAfter;
   }
 
   /** The same under the marking of the round that its sentence quotes. */
   Refusal marked(String marking) {
-    return new Refusal(type, getMessage(), errors, marking);
+    return new Refusal(type, getMessage(), errors, marking, retryAfter);
+  }
+
+  /** A request that may be made again later. */
+  static Refusal later(ProblemType type, String why, long seconds) {
+    String detail = why + " Try again in " + seconds + (seconds == 1 ? " second." : " seconds.");
+    return new Refusal(type, detail, List.of(), "", seconds);
   }
 
   /** That there is no such thing, with the nearest thing that there is. */
@@ -62,6 +71,11 @@ final class Refusal extends RuntimeException {
 
   List<DataProblem> errors() {
     return errors;
+  }
+
+  /** After how many seconds to try again; 0 where that would change nothing. */
+  long retryAfter() {
+    return retryAfter;
   }
 
   /** The marking of the round that the sentence quotes; empty where it quotes none. */

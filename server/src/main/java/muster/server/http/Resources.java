@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import java.time.Clock;
 import muster.data.store.Store;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -14,26 +15,39 @@ final class Resources {
       ServedRules rules,
       Rounds rounds,
       Metrics metrics,
-      Tokens tokens,
+      Clock clock,
+      Limits limits,
       Stopping stopping,
       Watch watch) {
+    Credentials credentials = new Credentials(store, clock);
+    Passwords passwords = new Passwords();
+    SignInRate rate = new SignInRate(SignInLimits.USUAL, clock);
+    AccountChanges accounts = new AccountChanges(store, passwords);
+    Once once = new Once(store);
     return new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
         .property(ServerProperties.BV_FEATURE_DISABLE, true)
         .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+        .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
         .register(watch)
         .register(stopping)
-        .register(new Authentication(tokens))
+        .register(new Authentication(credentials))
         .register(new Authorization())
+        .register(new PostKeys(limits.bodyBytes()))
+        .register(new Suffixes())
         .register(new ResponseHeaders())
         .register(new GzipAnswers())
         .register(EncodingFilter.class)
         .register(new FaultMapper())
         .register(new JsonBodies())
+        .register(new TableBodies())
         .register(new HealthResource(store, rules))
         .register(new MetricsResource(metrics))
+        .register(new SessionsResource(store, credentials, passwords, rate))
+        .register(new AccountsResource(store, accounts, once))
+        .register(new TokensResource(store, accounts, credentials, once))
         .register(new ForcesResource(rounds))
         .register(new ServicesResource(rounds))
         .register(new RisksResource(rounds))

@@ -70,7 +70,7 @@ public final class ReturnResource {
   /** Stores the next revision if the whole round is valid with it, and nobody was first. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Does(Operation.SUBMIT_RETURN)
+  @Does(Operation.PUT_RETURN)
   public Response submit(
       @PathParam("round") String round,
       @PathParam("force") String force,
@@ -83,9 +83,8 @@ public final class ReturnResource {
     int expected = Precondition.expectedRevision(headers);
     BodyFaults faults = new BodyFaults();
     ReturnRows rows = ReturnJson.read(body, key, data.round().marking(), faults);
-    String by = security.getUserPrincipal().getName();
     ReturnDraft draft = new ReturnDraft(key, rows, expected);
-    Actor actor = new Actor(by, by, "");
+    Actor actor = Caller.of(security).actor();
     StoredReturn stored = store.inOneTransaction(() -> submit(draft, actor, faults));
     boolean first = stored.revision() == FIRST;
     return answer(first ? Response.Status.CREATED : Response.Status.OK, stored, data);

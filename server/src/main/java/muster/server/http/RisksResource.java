@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -13,11 +14,20 @@ import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.Risk;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 
 /** The risks of a round, each with what led to it (R1). */
 @Path("api/v1/rounds/{round}/risks")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RisksResource {
+  private static final String[] FILTERS = {"force", "service", "band", Sorting.NAME};
+  private static final Sorting<Risk> ORDERS =
+      new Sorting<Risk>()
+          .by("rank", Risk::rank)
+          .by("risk", Risk::risk)
+          .by("service", Risk::service)
+          .by("force", Risk::force);
+
   private final Rounds rounds;
 
   RisksResource(Rounds rounds) {
@@ -27,25 +37,45 @@ public final class RisksResource {
   /** In rank order: all, or those of one force, service or band; an assessor's own force's only. */
   @GET
   @Does(Operation.READ_RISKS)
-  public Risks risks(
+  public Response risks(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
-    Question question = rounds.ask(round, uri, "force", "service", "band");
+    Question question = rounds.ask(round, uri, Page.names(FILTERS));
+    Assessment assessment = question.assess();
+    List<Risk> risks = narrowed(question, assessment, Caller.of(security));
+    Page<Risk> page = Page.of(risks, assessment.assessment().id(), uri);
+    return page.answer(
+        new Risks(
+            question.marking(), Units.RISK, assessment.assessment(), page.total(), page.rows()));
+  }
+
+  /** The same as a file, whole. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_RISKS)
+  public TableAnswer table(
+      @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
+    Question question = rounds.ask(round, uri, FILTERS);
+    Assessment assessment = question.assess();
+    List<Risk> risks = narrowed(question, assessment, Caller.of(security));
+    return TableAnswer.of(CsvTable.RISKS, Narrowed.toRisks(assessment, risks), round);
+  }
+
+  private static List<Risk> narrowed(Question question, Assessment assessment, Caller caller) {
     String force = question.findForce();
     String service = question.findService();
     String band = question.findWord("band", "band");
-    Assessment assessment = question.assess();
-    Role role = (Role) security.getUserPrincipal();
-    List<Risk> risks =
-        assessment.risks().stream()
-            .filter(risk -> Operation.READ_RISKS.isAllowed(role, risk.force()))
-            .filter(risk -> force.isEmpty() || force.equals(risk.force()))
-            .filter(risk -> service.isEmpty() || service.equals(risk.service()))
-            .filter(risk -> band.isEmpty() || band.equals(risk.band()))
-            .toList();
-    return new Risks(question.marking(), Units.RISK, assessment.assessment(), risks);
+    return ORDERS
+        .sorted(
+            assessment.risks().stream()
+                .filter(risk -> Operation.READ_RISKS.isAllowed(caller, risk.force()))
+                .filter(risk -> force.isEmpty() || force.equals(risk.force()))
+                .filter(risk -> service.isEmpty() || service.equals(risk.service()))
+                .filter(risk -> band.isEmpty() || band.equals(risk.band())),
+            question)
+        .toList();
   }
 
   /** The answer. */
-  record Risks(String marking, String unit, Identity assessment, List<Risk> risks)
+  record Risks(String marking, String unit, Identity assessment, int total, List<Risk> risks)
       implements Marked {}
 }

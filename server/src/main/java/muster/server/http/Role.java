@@ -1,35 +1,61 @@
 package muster.server.http;
 
-import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * In what role somebody calls.
- *
- * @param kind which of the roles
- * @param force whose assessor it is; empty in the other roles
- */
-public record Role(Kind kind, String force) implements Principal {
-  /** The roles there are. */
-  public enum Kind {
-    /** The regional team that looks at the whole. */
-    PROGRAMME_TEAM,
-    /** Whoever submits the returns of one force. */
-    ASSESSOR
+/** What somebody is to the programme; {@link Operation} says what each may do. */
+public enum Role {
+  /** Writes and hands in the returns of one force. */
+  ASSESSOR("assessor", true),
+  /** Signs off the returns of one force. */
+  CHIEF_OFFICER("chief-officer", true),
+  /** Comes from one force and scores the evidence of the others. */
+  MODERATOR("moderator", true),
+  /** Runs the rounds and looks at the whole region. */
+  PROGRAMME_TEAM("programme-team", false),
+  /** Drafts rule books and publishes those that somebody else approved. */
+  POLICY_LEAD("policy-lead", false),
+  /** Approves rule books. */
+  APPROVER("approver", false),
+  /** Reads everything assessed, items on the exempt agenda too. */
+  BOARD("board", false),
+  /** Reads who did what. */
+  AUDITOR("auditor", false),
+  /** Keeps the accounts. */
+  ADMINISTRATOR("administrator", false);
+
+  private final String word;
+  private final boolean ofForce;
+
+  Role(String word, boolean ofForce) {
+    this.word = word;
+    this.ofForce = ofForce;
   }
 
-  /** The programme team's role. */
-  public static Role programmeTeam() {
-    return new Role(Kind.PROGRAMME_TEAM, "");
-  }
-
-  /** The role of one force's assessor. */
-  public static Role assessor(String force) {
-    return new Role(Kind.ASSESSOR, force);
-  }
-
-  /** The role in words, as a return records it. */
+  /** Its name in the database, in JSON and to people. */
   @Override
-  public String getName() {
-    return kind == Kind.ASSESSOR ? "assessor of " + force : "programme team";
+  public String toString() {
+    return word;
+  }
+
+  /** Its name in a sentence. */
+  String spoken() {
+    return word.replace('-', ' ');
+  }
+
+  /** Whether whoever has it belongs to one force; the others belong to none. */
+  public boolean isOfForce() {
+    return ofForce;
+  }
+
+  /** All names, in order. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(Role::toString).toList();
+  }
+
+  /** The role of this name, if there is one. */
+  static Optional<Role> find(String word) {
+    return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
   }
 }

@@ -17,6 +17,7 @@ import muster.engine.findings.Assessment;
 import muster.engine.findings.Identity;
 import muster.engine.findings.ServiceRisk;
 import muster.server.json.Units;
+import muster.server.text.CsvTable;
 
 /** The services of a round: what they are and, for those who may see the region, their totals. */
 @Path("api/v1/rounds/{round}/services")
@@ -33,7 +34,7 @@ public final class ServicesResource {
   @Does(Operation.READ_SERVICES)
   public Services services(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
-    if (!Operation.READ_SERVICE_TOTALS.isAllowed((Role) security.getUserPrincipal())) {
+    if (!Operation.READ_SERVICE_TOTALS.isAllowed(Caller.of(security))) {
       Dataset data = rounds.read(round);
       Filters.none(uri.getQueryParameters());
       return new Services(data.round().marking(), byId(data), null, null, null);
@@ -46,6 +47,14 @@ public final class ServicesResource {
         Units.RISK,
         assessment.assessment(),
         assessment.services());
+  }
+
+  /** The totals as a file. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_SERVICE_TOTALS)
+  public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
+    return TableAnswer.of(CsvTable.SERVICES, rounds.ask(round, uri).assess(), round);
   }
 
   private static List<Service> byId(Dataset data) {

@@ -107,6 +107,23 @@ public enum CsvTable {
   }
 
   /**
+   * The cells as plain texts, the columns' names first, for a workbook: it keeps a text apart from
+   * a formula, so nothing need be put before one.
+   */
+  public List<List<String>> cells(Assessment assessment) {
+    Stream<String> names = Stream.concat(Stream.of("marking"), columns.stream());
+    String marking = assessment.assessment().marking();
+    return Stream.concat(
+            Stream.of(names.toList()),
+            rows.apply(assessment)
+                .map(
+                    row ->
+                        Stream.concat(Stream.of(marking), row.stream().map(CsvText::plain))
+                            .toList()))
+        .toList();
+  }
+
+  /**
    * The table as text, for those known to be small.
    *
    * @param top rows at most

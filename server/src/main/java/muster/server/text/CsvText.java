@@ -17,6 +17,14 @@ final class CsvText {
     return value instanceof Number number ? number(number) : quoted(harmless(value.toString()));
   }
 
+  /** What a cell says where a text cannot be taken for anything else; null is blank. */
+  static String plain(Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Number number ? number(number) : value.toString();
+  }
+
   /** A number unrounded, in the same digits on every Java version; empty where it is unknown. */
   static String number(Number number) {
     if (number == null) {

@@ -24,7 +24,8 @@ class HelpTest {
         "new-rule",
         "tables",
         "template",
-        "serve");
+        "serve",
+        "account");
   }
 
   @ParameterizedTest

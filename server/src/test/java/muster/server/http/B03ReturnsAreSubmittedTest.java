@@ -116,7 +116,7 @@ class B03ReturnsAreSubmittedTest {
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     assertThat(header(answer, "ETag")).isEqualTo("\"r2\"");
-    assertThat(json(answer).path("submittedBy").asText()).isEqualTo("assessor of derbyshire");
+    assertThat(json(answer).path("submittedBy").asText()).isEqualTo("assessor-derbyshire");
     assertThat(json(answer)).isEqualTo(json(service.send(service.assessor(MAJOR_CRIME))));
     body.set("revision", json(answer).path("revision"));
     body.set("submittedAt", json(answer).path("submittedAt"));

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -81,8 +80,8 @@ class B06RolesHoldTest {
   void the_matrix_holds(String method, String path, int nobody, int programmeTeam, int assessor) {
     assertThat(status(method, path, "")).isEqualTo(nobody);
     assertThat(status(method, path, "x".repeat(43))).isEqualTo(nobody);
-    assertThat(status(method, path, service.tokens.programmeTeam())).isEqualTo(programmeTeam);
-    assertThat(status(method, path, service.tokens.assessor())).isEqualTo(assessor);
+    assertThat(status(method, path, service.token("programme-team"))).isEqualTo(programmeTeam);
+    assertThat(status(method, path, service.token("assessor-derbyshire"))).isEqualTo(assessor);
   }
 
   private static int status(String method, String path, String token) {
@@ -138,13 +137,13 @@ class B06RolesHoldTest {
   @ParameterizedTest
   @ValueSource(strings = {"Basic %s", "%s", "Bearer", "Bearer %s x", "Bearer  ", "Token %s"})
   void a_token_is_sent_as_a_bearer_token_or_not_at_all(String scheme) {
-    String header = scheme.replace("%s", service.tokens.programmeTeam());
+    String header = scheme.replace("%s", service.token("programme-team"));
     HttpResponse<byte[]> answer =
         service.send(service.request("", ROUND + "/forces").header("Authorization", header));
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer realm=\"muster\"");
-    assertThat(text(answer)).doesNotContain(service.tokens.programmeTeam());
+    assertThat(text(answer)).doesNotContain(service.token("programme-team"));
   }
 
   @Test
@@ -152,30 +151,15 @@ class B06RolesHoldTest {
     HttpRequest.Builder request =
         service
             .programmeTeam(ROUND + "/forces")
-            .header("Authorization", "Bearer " + service.tokens.assessor());
+            .header("Authorization", "Bearer " + service.token("assessor-derbyshire"));
 
     assertThat(service.send(request).statusCode()).isEqualTo(401);
   }
 
   @Test
   void a_token_in_the_address_counts_for_nothing() {
-    String path = ROUND + "/forces?access_token=" + service.tokens.programmeTeam();
+    String path = ROUND + "/forces?access_token=" + service.token("programme-team");
 
     assertThat(service.send(service.request("", path)).statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void tokens_are_256_random_bits_each_and_never_printed_by_mistake() {
-    List<Tokens.Generated> many =
-        List.of(Tokens.generate("derbyshire"), Tokens.generate("derbyshire"));
-
-    for (Tokens.Generated one : many) {
-      assertThat(one.assessor()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(one.programmeTeam());
-      assertThat(one.toString()).doesNotContain(one.assessor(), one.programmeTeam());
-      assertThat(one.tokens().findRole(one.assessor())).contains(Role.assessor("derbyshire"));
-      assertThat(one.tokens().findRole(one.programmeTeam())).contains(Role.programmeTeam());
-    }
-    assertThat(many.get(0).assessor()).isNotEqualTo(many.get(1).assessor());
-    assertThat(many.get(0).tokens().findRole(many.get(1).assessor())).isEmpty();
   }
 }

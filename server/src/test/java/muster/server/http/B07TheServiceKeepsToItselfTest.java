@@ -80,9 +80,7 @@ class B07TheServiceKeepsToItselfTest {
     int taken = service.uri().getPort();
 
     assertThatThrownBy(
-            () ->
-                HttpService.start(
-                    service.store, RunningService.ASSESSOR, taken, service.tokens.tokens()))
+            () -> HttpService.start(service.store, RunningService.ASSESSOR, taken, service.clock))
         .isInstanceOf(ServiceProblem.class)
         .hasMessageContaining("Port " + taken + " ");
   }
@@ -101,12 +99,11 @@ class B07TheServiceKeepsToItselfTest {
 
   @Test
   void so_is_a_fault_of_our_own() {
-    Tokens.Generated tokens = Tokens.generate("derbyshire");
-    try (HttpService broken = HttpService.start(service.store, null, 0, tokens.tokens())) {
+    try (HttpService broken = HttpService.start(service.store, null, 0, service.clock)) {
       HttpResponse<byte[]> answer =
           service.send(
               HttpRequest.newBuilder(broken.uri().resolve(ROUND + "/risks"))
-                  .header("Authorization", "Bearer " + tokens.assessor()));
+                  .header("Authorization", "Bearer " + service.token("assessor-derbyshire")));
 
       assertThat(answer.statusCode()).isEqualTo(500);
       assertNamedInTheLog(answer);
@@ -134,8 +131,9 @@ class B07TheServiceKeepsToItselfTest {
             .header("If-Match", "\"r1\""));
 
     assertThat(log.list)
-        .noneMatch(event -> event.getFormattedMessage().contains(service.tokens.assessor()))
-        .noneMatch(event -> event.getFormattedMessage().contains(service.tokens.programmeTeam()))
+        .noneMatch(
+            event -> event.getFormattedMessage().contains(service.token("assessor-derbyshire")))
+        .noneMatch(event -> event.getFormattedMessage().contains(service.token("programme-team")))
         .noneMatch(event -> event.getFormattedMessage().contains("hush-hush"))
         .noneMatch(event -> event.getThrowableProxy() != null);
   }

@@ -58,7 +58,7 @@ class B08OpportunitiesAreReadTest {
 
   @Test
   void they_come_as_in_the_assessment_with_their_unit() {
-    JsonNode answer = read("/opportunities");
+    JsonNode answer = read("/opportunities?limit=500");
 
     assertThat(answer.path("opportunities")).isNotEmpty();
     assertThat(answer.path("opportunities")).isEqualTo(assessment.path("opportunities"));
@@ -108,7 +108,7 @@ class B08OpportunitiesAreReadTest {
               }
             });
     assertThat(expected).as("left by %s", query).isNotEmpty();
-    assertThat(read("/opportunities?" + query).path("opportunities"))
+    assertThat(read("/opportunities?limit=500&" + query).path("opportunities"))
         .as(query)
         .containsExactlyElementsOf(expected);
   }

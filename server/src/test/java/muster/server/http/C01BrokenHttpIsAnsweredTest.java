@@ -142,7 +142,7 @@ class C01BrokenHttpIsAnsweredTest {
                 + ROUND
                 + "/returns/derbyshire/firearms HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                 + "Authorization: Bearer "
-                + service.tokens.assessor()
+                + service.token("assessor-derbyshire")
                 + "\r\nContent-Type: application/json\r\nIf-Match: \"r1\"\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n",
             pieces,

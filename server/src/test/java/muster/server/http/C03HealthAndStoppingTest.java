@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import muster.data.SheetReader;
-import muster.data.store.Actor;
 import muster.data.store.Store;
 import muster.server.files.EastMidlands;
 import org.junit.jupiter.api.AfterEach;
@@ -31,22 +30,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("C03 A service says whether it lives and is ready, and stops without losing anybody")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class C03HealthAndStoppingTest {
-  private static final Tokens.Generated TOKENS = Tokens.generate("derbyshire");
-
   @TempDir Path folder;
   private Store store;
   private HttpService service;
+  private String token;
 
   @BeforeEach
   void open() {
     store = Store.open(folder.resolve("muster.db"));
-    store.importRound(SheetReader.read(EastMidlands.files()), Actor.system("import"));
+    store.importRound(
+        SheetReader.read(EastMidlands.files()), muster.data.store.Actor.system("import"));
+    token =
+        ReadyAccounts.make(store, java.time.Clock.systemUTC(), java.util.List.of()).get(0).token();
     start(Duration.ofSeconds(60), Duration.ofSeconds(60));
   }
 
   private void start(Duration assessment, Duration stop) {
     Limits limits = Limits.usual().withTimes(Duration.ofSeconds(30), assessment, stop);
-    service = HttpService.start(store, HttpService.LOOPBACK, 0, TOKENS.tokens(), limits);
+    service =
+        HttpService.start(store, HttpService.LOOPBACK, 0, java.time.Clock.systemUTC(), limits);
   }
 
   @AfterEach
@@ -67,9 +69,7 @@ class C03HealthAndStoppingTest {
     URI address = service.uri().resolve(path);
     return HttpClient.newHttpClient()
         .sendAsync(
-            HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + TOKENS.programmeTeam())
-                .build(),
+            HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
             BodyHandlers.ofByteArray());
   }
 

@@ -70,7 +70,7 @@ class C04MetricsAndLogTest {
         .containsEntry("method", "GET")
         .containsEntry("route", "/api/v1/rounds/{round}/risks")
         .containsEntry("status", "200")
-        .containsEntry("by", "programme team")
+        .containsEntry("by", "programme-team")
         .containsOnlyKeys("request", "method", "route", "status", "by", "milliseconds");
     assertThat(Long.parseLong(line.get("milliseconds"))).isBetween(0L, 60_000L);
     assertThat(log.list).hasSize(1);
@@ -100,7 +100,8 @@ class C04MetricsAndLogTest {
               String all = event.getFormattedMessage() + event.getKeyValuePairs();
               assertThat(all)
                   .doesNotContainIgnoringCase("hush")
-                  .doesNotContain(service.tokens.assessor(), service.tokens.programmeTeam());
+                  .doesNotContain(
+                      service.token("assessor-derbyshire"), service.token("programme-team"));
             });
     assertThat(line(0)).containsEntry("route", "none").containsEntry("status", "404");
     assertThat(line(1)).containsEntry("by", "").containsEntry("status", "401");
@@ -138,7 +139,7 @@ class C04MetricsAndLogTest {
     Raw.send(service.uri(), "nonsense\r\n\r\n");
     line(4);
 
-    HttpResponse<byte[]> answer = service.send(service.programmeTeam("metrics"));
+    HttpResponse<byte[]> answer = service.send(service.as("auditor", "metrics"));
 
     assertThat(header(answer, "Content-Type")).startsWith("text/plain");
     assertThat(text(answer).lines())
@@ -153,12 +154,12 @@ class C04MetricsAndLogTest {
   }
 
   @Test
-  void only_the_programme_team_reads_them() {
+  void only_the_auditor_and_the_administrator_read_them() {
     List<Integer> statuses =
         List.of(
             service.send(service.request("", "metrics")).statusCode(),
             service.send(service.assessor("metrics")).statusCode(),
-            service.send(service.programmeTeam("metrics")).statusCode());
+            service.send(service.as("auditor", "metrics")).statusCode());
 
     assertThat(statuses).containsExactly(401, 403, 200);
   }

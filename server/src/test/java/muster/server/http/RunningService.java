@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,28 @@ final class RunningService implements AutoCloseable {
   static final String ROUND = "api/v1/rounds/east-midlands-2010";
   static final Assessor ASSESSOR = ShippedRules.assessor();
 
-  /** Whose assessor has a token. */
+  /** Whose assessor calls where nothing else is said. */
   static final String FORCE = "derbyshire";
 
+  /** Another force that has accounts of its own. */
+  static final String OTHER_FORCE = "lincolnshire";
+
+  /** The assessor's account. */
+  static final String ASSESSOR_ACCOUNT = "assessor-" + FORCE;
+
   final Store store;
-  final Tokens.Generated tokens = Tokens.generate(FORCE);
+  final MovableClock clock;
+  private final Map<String, String> tokens = new TreeMap<>();
   private final HttpService service;
   private final HttpClient client = HttpClient.newHttpClient();
+  private int keys;
 
-  private RunningService(Store store, Limits limits) {
+  private RunningService(Store store, MovableClock clock, Limits limits) {
     this.store = store;
-    this.service = HttpService.start(store, HttpService.LOOPBACK, 0, tokens.tokens(), limits);
+    this.clock = clock;
+    ReadyAccounts.make(store, clock, List.of(FORCE, OTHER_FORCE))
+        .forEach(ready -> tokens.put(ready.account(), ready.token()));
+    this.service = HttpService.start(store, HttpService.LOOPBACK, 0, clock, limits);
     service.serve(ASSESSOR);
   }
 
@@ -58,9 +70,10 @@ final class RunningService implements AutoCloseable {
   }
 
   private static RunningService start(Path folder, Collection<Sheet> round, Limits limits) {
-    Store store = Store.open(folder.resolve("muster.db"));
+    MovableClock clock = new MovableClock(Instant.now());
+    Store store = Store.open(folder.resolve("muster.db"), clock);
     store.importRound(round, Actor.system("import"));
-    return new RunningService(store, limits);
+    return new RunningService(store, clock, limits);
   }
 
   /** A dataset's sheets, the round under another id. */
@@ -87,11 +100,38 @@ final class RunningService implements AutoCloseable {
   }
 
   HttpRequest.Builder programmeTeam(String path) {
-    return request(tokens.programmeTeam(), path);
+    return as("programme-team", path);
+  }
+
+  /** A request by one of the ready accounts. */
+  HttpRequest.Builder as(String account, String path) {
+    return request(token(account), path);
+  }
+
+  /** The token of a ready account. */
+  String token(String account) {
+    String token = tokens.get(account);
+    if (token == null) {
+      throw new AssertionError("no account " + account + " among " + tokens.keySet());
+    }
+    return token;
+  }
+
+  /** A POST under a key of its own. */
+  HttpRequest.Builder post(String account, String path, String body) {
+    keys++;
+    return post(account, path, "a-key-of-its-own-" + keys, body);
+  }
+
+  HttpRequest.Builder post(String account, String path, String key, String body) {
+    return (account.isEmpty() ? request("", path) : as(account, path))
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key)
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   HttpRequest.Builder assessor(String path) {
-    return request(tokens.assessor(), path);
+    return as(ASSESSOR_ACCOUNT, path);
   }
 
   /** A submission by the assessor. */

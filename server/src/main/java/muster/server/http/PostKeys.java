@@ -1,0 +1,75 @@
+package muster.server.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Asks every POST for a key, by which it is known when it comes again: whoever got no answer can
+ * send it once more, and nothing is done twice.
+ */
+@Priority(Priorities.ENTITY_CODER)
+final class PostKeys implements ContainerRequestFilter {
+  static final String HEADER = "Idempotency-Key";
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+  private final int mostBytes;
+
+  /** For bodies of no more than so many bytes: they are read whole. */
+  PostKeys(int mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.POST)) {
+      return;
+    }
+    List<String> keys = request.getHeaders().get(HEADER);
+    if (keys == null || keys.size() != 1 || !KEY.matcher(keys.get(0)).matches()) {
+      throw new Refusal(
+          ProblemType.BAD_REQUEST,
+          "Send the header `"
+              + HEADER
+              + "` once, with 8 to 64 letters, digits, `_` or `-` of your own choice: another for"
+              + " each request, the same when you repeat one.");
+    }
+    byte[] body = body(request);
+    request.setEntityStream(new ByteArrayInputStream(body));
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    String digest =
+        Secret.hashOf(
+            bytes(request.getUriInfo().getRequestUri().getRawPath()),
+            bytes(request.getUriInfo().getRequestUri().getRawQuery()),
+            bytes(type),
+            bytes(request.getHeaderString(HttpHeaders.IF_MATCH)),
+            body);
+    new Posted(keys.get(0), digest).noteIn(request);
+  }
+
+  private static byte[] bytes(String text) {
+    return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] body(ContainerRequestContext request) {
+    try {
+      byte[] body = request.getEntityStream().readNBytes(mostBytes + 1);
+      if (body.length > mostBytes) {
+        throw new Refusal(
+            ProblemType.TOO_LARGE, "A body has at most " + Limits.size(mostBytes) + ".");
+      }
+      return body;
+    } catch (IOException e) {
+      throw new Refusal(ProblemType.BAD_REQUEST, "The body did not arrive as a whole.");
+    }
+  }
+}
