@@ -61,9 +61,7 @@ public final class Assessor {
    * @throws InvalidRules when a rule does not compile
    */
   public static Assessor of(RuleBook book, byte[] precompiled) {
-    Optional<RuleCode> code =
-        RuleCode.fromBytes(precompiled).filter(c -> c.codeHash().equals(book.codeHash()));
-    return code.map(c -> new Assessor(book, c)).orElseGet(() -> of(book));
+    return load(book, precompiled).orElseGet(() -> of(book));
   }
 
   /**
@@ -75,11 +73,30 @@ public final class Assessor {
     return RuleCompiler.compile(book).toBytes();
   }
 
-  /** Whether bytes are what {@link #compile} gave for the rules of a rule book, unchanged. */
-  public static boolean fits(RuleBook book, byte[] precompiled) {
+  /**
+   * For a rule book whose rules were compiled before. Nothing is compiled.
+   *
+   * @param precompiled what {@link #compile} gave for its rules
+   * @return empty where it was given for other rules or another engine, or changed since
+   */
+  public static Optional<Assessor> load(RuleBook book, byte[] precompiled) {
     return RuleCode.fromBytes(precompiled)
         .filter(c -> c.codeHash().equals(book.codeHash()))
-        .isPresent();
+        .map(c -> new Assessor(book, c));
+  }
+
+  /** Whether bytes are what {@link #compile} gave for the rules of a rule book, unchanged. */
+  public static boolean fits(RuleBook book, byte[] precompiled) {
+    return fits(book.codeHash(), precompiled);
+  }
+
+  /**
+   * Whether bytes are what {@link #compile} gave for rules, unchanged.
+   *
+   * @param codeHash of the rules, as {@link RuleBook#codeHash(java.util.Collection)} gives it
+   */
+  public static boolean fits(String codeHash, byte[] precompiled) {
+    return RuleCode.fromBytes(precompiled).filter(c -> c.codeHash().equals(codeHash)).isPresent();
   }
 
   /**

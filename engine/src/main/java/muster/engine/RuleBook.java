@@ -107,6 +107,14 @@ public final class RuleBook {
     return codeHash;
   }
 
+  /**
+   * The {@link #codeHash()} of the rule book that these files would make up, whatever else may be
+   * wrong with them: nothing is read but their names and text.
+   */
+  public static String codeHash(Collection<RuleFile> files) {
+    return BookReader.codeHashOf(files);
+  }
+
   /** Its files by path. */
   public List<RuleFile> files() {
     return files;

@@ -99,6 +99,15 @@ public final class BookReader {
     return Hashes.of(List.of(EngineVersion.get(), FactTypes.fingerprint(), Hashes.ofFiles(drl)));
   }
 
+  /** The hash of the rules among files of which nothing has been read. */
+  public static String codeHashOf(Collection<RuleFile> files) {
+    return codeHash(files.stream().filter(BookReader::isRule).toList());
+  }
+
+  private static boolean isRule(RuleFile file) {
+    return Stage.find(folder(file)).isPresent() && file.path().endsWith(".drl");
+  }
+
   /** Reads and checks the parameters and tables, sets the rules aside, and gives all words. */
   private Vocabulary policy(Collection<RuleFile> files) {
     Set<String> paths = new HashSet<>();
@@ -165,7 +174,7 @@ public final class BookReader {
       ParameterReader.read(parameter, file, problems).ifPresent(parameters::add);
     } else if (folder.equals(TABLES) && name.endsWith(".csv")) {
       table(file, name.substring(0, name.length() - ".csv".length()));
-    } else if (Stage.find(folder).isPresent() && name.endsWith(".drl")) {
+    } else if (isRule(file)) {
       drl.add(file);
     } else if (Stage.find(folder).isEmpty()
         && !folder.equals(PARAMETERS)

@@ -1,8 +1,11 @@
 package muster.engine.tables;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import muster.engine.Nearest;
 import muster.engine.RuleProblem;
 
@@ -10,6 +13,10 @@ import muster.engine.RuleProblem;
 final class CellKinds {
   private static final String QUOTES = "“”„«»‘";
   private static final char UNBREAKABLE = '\u00a0';
+  private static final Pattern TOO_LONG = Pattern.compile("\\d{13}");
+  private static final Set<Column.Kind> NUMBERS =
+      EnumSet.of(Column.Kind.NUMBER, Column.Kind.FRACTION, Column.Kind.RANGE);
+  private static final int LONGEST_SHOWN = 60;
 
   private CellKinds() {}
 
@@ -43,6 +50,15 @@ final class CellKinds {
               "`" + text + "` has a space in it that does not break",
               "did you mean `" + text.replace(UNBREAKABLE, ' ') + "`?"));
     }
+    if (NUMBERS.contains(column.kind()) && TOO_LONG.matcher(text).find()) {
+      return Optional.of(
+          new RuleProblem(
+              path,
+              row,
+              place,
+              "`" + brief(text) + "` in column `" + column.name() + "` has too many digits",
+              "a number has at most 12 digits before its point and 12 after it"));
+    }
     return holds(column.kind(), text)
         ? Optional.empty()
         : Optional.of(
@@ -50,8 +66,12 @@ final class CellKinds {
                 path,
                 row,
                 place,
-                "`" + text + "` in column `" + column.name() + "`",
+                "`" + brief(text) + "` in column `" + column.name() + "`",
                 "expected " + column.kind().expected() + meant(column.kind(), text)));
+  }
+
+  private static String brief(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   static boolean holds(Column.Kind kind, String text) {

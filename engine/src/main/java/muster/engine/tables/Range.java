@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param below the smallest number above it; null when it has none
  */
 public record Range(BigDecimal from, BigDecimal below) {
-  private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+  private static final String NUMBER = "(-?\\d{1,12}(?:\\.\\d{1,12})?)";
   private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER);
   private static final Pattern BELOW = Pattern.compile("<\\s*" + NUMBER);
   private static final Pattern FROM = Pattern.compile(">=\\s*" + NUMBER);

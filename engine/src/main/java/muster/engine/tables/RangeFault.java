@@ -1,10 +1,14 @@
 package muster.engine.tables;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Numbers that no row of a table holds, or more than one, exact in decimals.
@@ -29,45 +33,62 @@ public record RangeFault(
     LocalDate day) {
   private static final String COLUMN = "risk";
 
+  /** Faults of which no more days are looked at. */
+  private static final int MOST = 1_000;
+
   /** Whether a number is among them. */
   public boolean holds(double number) {
     BigDecimal exact = BigDecimal.valueOf(number);
     return exact.compareTo(from) >= 0 && (below == null || exact.compareTo(below) < 0);
   }
 
-  /** What is missed or shared on any day, from 0 upwards; each once, on its first day. */
+  /**
+   * What is missed or shared on any day, from 0 upwards; each once, on its first day. Where they
+   * are more than anybody reads, those of later days are left out.
+   */
   public static List<RangeFault> of(TableFile table) {
-    List<RangeFault> all = new ArrayList<>();
+    List<Held> sorted =
+        table.rows().stream()
+            .filter(r -> !holdsNothing(r))
+            .map(Held::of)
+            .sorted(Comparator.comparing(Held::from, Comparator.nullsFirst(naturalOrder())))
+            .toList();
+    Map<List<Object>, RangeFault> all = new LinkedHashMap<>();
     for (LocalDate day : WholeTable.days(table)) {
-      for (RangeFault fault : of(table, day)) {
-        if (all.stream().noneMatch(fault::isSameOnAnotherDay)) {
-          all.add(fault);
-        }
+      if (all.size() > MOST) {
+        break;
+      }
+      for (RangeFault fault : of(table, sorted, day)) {
+        all.putIfAbsent(fault.onAnyDay(), fault);
       }
     }
-    return all;
+    return List.copyOf(all.values());
   }
 
-  private boolean isSameOnAnotherDay(RangeFault other) {
-    return other.row == row
-        && other.otherRow == otherRow
-        && other.shared == shared
-        && other.from.compareTo(from) == 0;
+  /** Equal for the same fault on another day. */
+  private List<Object> onAnyDay() {
+    return List.of(row, otherRow, shared, from.stripTrailingZeros());
   }
 
-  private static List<RangeFault> of(TableFile table, LocalDate day) {
+  /** A row and the numbers it holds, read once. */
+  private record Held(PolicyRow row, BigDecimal from, BigDecimal below) {
+    static Held of(PolicyRow row) {
+      Range range = range(row);
+      return new Held(row, range.from(), range.below());
+    }
+  }
+
+  private static List<RangeFault> of(TableFile table, List<Held> sorted, LocalDate day) {
     List<RangeFault> faults = new ArrayList<>();
-    List<PolicyRow> sorted =
-        table.inForce(day).stream()
-            .filter(r -> !holdsNothing(r))
-            .sorted(Comparator.comparingDouble(r -> range(r).lowest()))
-            .toList();
     BigDecimal reached = BigDecimal.ZERO;
     PolicyRow highest = null;
-    for (PolicyRow row : sorted) {
-      BigDecimal from =
-          range(row).from() == null ? BigDecimal.ZERO : range(row).from().max(BigDecimal.ZERO);
-      BigDecimal below = range(row).below();
+    for (Held held : sorted) {
+      PolicyRow row = held.row();
+      if (!row.inForce(day)) {
+        continue;
+      }
+      BigDecimal from = held.from() == null ? BigDecimal.ZERO : held.from().max(BigDecimal.ZERO);
+      BigDecimal below = held.below();
       if (reached == null || from.compareTo(reached) < 0) {
         faults.add(fault(table, row, highest, from, least(reached, below), true, day));
       } else if (from.compareTo(reached) > 0) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import muster.engine.Nearest;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
@@ -20,6 +21,7 @@ import muster.engine.RuleProblem;
 /** Reads a policy table from its file, telling every problem at once. */
 public final class TableReader {
   private static final int MOST_ROWS = 5_000;
+  private static final int MOST_DAYS = 1_000;
 
   private final PolicyTable table;
   private final RuleFile file;
@@ -65,6 +67,16 @@ public final class TableReader {
         complete = false;
         problems.add(new RowShape(table, names).problem(i + 1, cells));
       }
+    }
+    long days = rows.stream().flatMap(r -> Stream.ofNullable(r.from())).distinct().count();
+    days += rows.stream().flatMap(r -> Stream.ofNullable(r.to())).distinct().count();
+    if (days > MOST_DAYS) {
+      problem(
+          0,
+          0,
+          "the rows of the table begin and end on %d days".formatted(days),
+          "a table changes on at most %d days".formatted(MOST_DAYS));
+      return new TableFile(table, List.of(), words, false);
     }
     repeats(rows);
     return new TableFile(table, rows, words, complete);

@@ -14,6 +14,9 @@ import muster.engine.RuleProblem;
 
 /** What must be true of a table as a whole, on every day that it says anything. */
 public final class WholeTable {
+  /** Problems of one table of which no more days are looked at. */
+  static final int MOST_TOLD = 100;
+
   private final TableFile table;
   private final List<RuleProblem> problems;
 
@@ -36,7 +39,11 @@ public final class WholeTable {
     if (table.table() == PolicyTable.BANDS) {
       whole.ranges();
     }
+    int before = problems.size();
     for (LocalDate day : days(table)) {
+      if (problems.size() - before > MOST_TOLD) {
+        break;
+      }
       List<PolicyRow> rows = table.inForce(day);
       switch (table.table()) {
         case STANDARD_HEADINGS -> whole.weights(day, rows);

@@ -2,6 +2,8 @@ package muster.engine.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +20,12 @@ final class WholeWeights {
 
   private final TableFile table;
   private final Map<String, PolicyRow> first = new TreeMap<>();
+  private final Map<String, List<PolicyRow>> rows = new HashMap<>();
 
   WholeWeights(TableFile table) {
     this.table = table;
     for (PolicyRow row : table.rows()) {
+      rows.computeIfAbsent(row.cells().get(SET), set -> new ArrayList<>()).add(row);
       first.merge(row.cells().get(SET), row, (a, b) -> b.from().isBefore(a.from()) ? b : a);
     }
   }
@@ -43,10 +47,16 @@ final class WholeWeights {
         days.add(row.to().plusDays(1));
       }
     }
+    int before = problems.size();
     for (LocalDate day : days) {
-      first.values().stream()
-          .filter(row -> !row.from().isAfter(day))
-          .forEach(row -> check(row, day, problems));
+      for (PolicyRow row : first.values()) {
+        if (problems.size() - before > WholeTable.MOST_TOLD) {
+          return;
+        }
+        if (!row.from().isAfter(day)) {
+          check(row, day, problems);
+        }
+      }
     }
   }
 
@@ -54,8 +64,8 @@ final class WholeWeights {
     String set = begun.cells().get(SET);
     BigDecimal sum = BigDecimal.ZERO;
     Set<String> missing = new TreeSet<>(table.words());
-    for (PolicyRow row : table.inForce(day)) {
-      if (row.cells().get(SET).equals(set)) {
+    for (PolicyRow row : rows.get(set)) {
+      if (row.inForce(day)) {
         sum = sum.add(new BigDecimal(row.cells().get("weight")));
         missing.remove(row.cells().get(table.table().wordColumn()));
       }

@@ -3,12 +3,14 @@ package muster.engine.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("What bands miss or share is told exactly")
 class RangeFaultTest {
@@ -55,6 +57,43 @@ class RangeFaultTest {
               assertThat(f.from()).isEqualByComparingTo(BigDecimal.valueOf(20));
               assertThat(f.below()).isEqualByComparingTo(BigDecimal.valueOf(30));
             });
+  }
+
+  @Test
+  @Timeout(60)
+  @DisplayName("of rows that overlap on many days no more are told than anybody reads")
+  void many() {
+    StringBuilder text = new StringBuilder("band,risk,serious,from,to,reference\n");
+    for (int i = 0; i < 4_998; i++) {
+      text.append(
+          "b%d,>=%d,no,%s,,x\n"
+              .formatted(i, 5_000 - i, LocalDate.of(2009, 4, 1).plusDays(i % 900)));
+    }
+    List<RuleProblem> problems = new ArrayList<>();
+    RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text.toString());
+    TableFile table = TableReader.read(PolicyTable.BANDS, file, problems);
+    assertThat(problems).isEmpty();
+    assertThat(RangeFault.of(table)).hasSizeBetween(1_000, 6_000);
+  }
+
+  @Test
+  @DisplayName("a fault that lasts is told once, on its first day")
+  void once() {
+    String text =
+        """
+        band,risk,serious,from,to,reference
+        low,<10,no,2009-04-01,,x
+        high,12..100,no,2009-04-01,2009-04-30,x
+        top,>=100,no,2009-04-01,,x
+        other,12.0..100,no,2009-05-01,,x
+        """;
+    RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text);
+    List<RangeFault> faults =
+        RangeFault.of(TableReader.read(PolicyTable.BANDS, file, new ArrayList<>()));
+    assertThat(faults).extracting(RangeFault::row).containsExactly(3, 5);
+    assertThat(faults)
+        .extracting(f -> f.day().toString())
+        .containsExactly("2009-04-01", "2009-05-01");
   }
 
   @Test

@@ -9,7 +9,6 @@ import muster.data.InvalidDataset;
 import muster.engine.Assessor;
 import muster.engine.BandFaults;
 import muster.engine.InvalidRules;
-import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.engine.findings.Risk;
@@ -88,7 +87,7 @@ final class BandedRisks {
     List<RuleFile> mended = BandFaults.mended(files);
     Trial trial = DraftCheck.assess(mended, dataset, Optional.empty());
     if (trial.isFine()) {
-      return Optional.of(risks(Assessor.of(RuleBook.read(mended), trial.compiled()), ""));
+      return Optional.of(risks(DraftCheck.assessor(mended, trial), ""));
     }
     try {
       Assessor shipped = ShippedRules.assessor(BandFaults.mended(ShippedRules.files()));

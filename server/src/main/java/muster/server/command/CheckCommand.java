@@ -20,6 +20,7 @@ import muster.server.draft.Trial;
 import muster.server.files.EastMidlands;
 import muster.server.files.RuleFolder;
 import muster.server.files.ShippedRules;
+import muster.server.files.StrayFiles;
 import muster.server.json.Json;
 import muster.server.text.CheckText;
 import muster.server.text.CoverageReport;
@@ -89,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<BandedRisks> risks =
         Optional.ofNullable(data).map(d -> new BandedRisks(d, DatasetFolder.read(d)));
-    Checked checked = Progress.during(console, "checking the rules", this::check);
+    Checked checked = Progress.during(console, "checking the rules", () -> check().with(strays()));
     List<RuleProblem> problems = checked.report().problems();
     try {
       print(
@@ -113,7 +114,20 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Files that were checked, and their rules as they were compiled for it; empty where not. */
   @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
-  private record Checked(CheckReport report, List<RuleFile> files, byte[] compiled) {}
+  private record Checked(CheckReport report, List<RuleFile> files, byte[] compiled) {
+    Checked with(List<RuleProblem> more) {
+      List<RuleProblem> notes = new ArrayList<>(report.notes());
+      notes.addAll(more);
+      return new Checked(
+          new CheckReport(report.rules(), report.examples(), report.problems(), notes),
+          files,
+          compiled);
+    }
+  }
+
+  private List<RuleProblem> strays() {
+    return folder == null ? ShippedRules.strays() : StrayFiles.in(folder);
+  }
 
   private Checked check() {
     try {

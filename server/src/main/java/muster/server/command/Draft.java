@@ -40,10 +40,12 @@ record Draft(Optional<Assessor> assessor, List<RuleProblem> problems, boolean qu
       if (!trial.isFine()) {
         return new Draft(Optional.empty(), trial.report().problems(), trial.isOfDataset());
       }
-      RuleBook book = current.ruleBook().with(files);
-      boolean same = book.codeHash().equals(current.ruleBook().codeHash());
+      boolean same = RuleBook.codeHash(files).equals(current.ruleBook().codeHash());
       return new Draft(
-          Optional.of(same ? current.with(book) : Assessor.of(book, trial.compiled())),
+          Optional.of(
+              same
+                  ? current.with(current.ruleBook().with(files))
+                  : DraftCheck.assessor(files, trial)),
           List.of(),
           false);
     } catch (InvalidRules unreadable) {

@@ -18,6 +18,7 @@ import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.server.files.CompiledRules;
 import muster.server.files.ShippedRules;
+import muster.server.files.WarmRules;
 import muster.server.json.Json;
 
 /**
@@ -29,12 +30,16 @@ public final class DraftCheck {
   /** However many ask at once, so many are tried; the rest wait. */
   static final Semaphore AT_ONCE = new Semaphore(2, true);
 
+  /** Rule books that passed and were asked for last. */
+  private static final WarmRules WARM = new WarmRules();
+
   private final DraftLimits limits;
 
   /** What was said last of what is being done. */
   private String path = "";
 
   private String example = "";
+  private boolean compiling;
   private boolean assessing;
 
   private DraftCheck(DraftLimits limits) {
@@ -45,8 +50,7 @@ public final class DraftCheck {
    * Everything that is wrong with these files: names, compilation, every example, runaway rules.
    */
   public static CheckReport check(List<RuleFile> files) {
-    return tryOut(new Draft(files, ShippedRules.compiled(), Map.of(), ""), DraftLimits.USUAL)
-        .report();
+    return assess(files, Map.of(), Optional.empty()).report();
   }
 
   /**
@@ -58,14 +62,34 @@ public final class DraftCheck {
    */
   public static Trial assess(
       List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
-    return tryOut(new Draft(files, ShippedRules.compiled(), dataset, text(day)), DraftLimits.USUAL);
+    return assess(files, dataset, day, CompiledRules.ofUser());
+  }
+
+  /**
+   * The same with compiled rules kept elsewhere. Rules that passed before and are there are not
+   * compiled again, whatever the tables and parameters say now.
+   */
+  static Trial assess(
+      List<RuleFile> files,
+      Map<String, byte[]> dataset,
+      Optional<LocalDate> day,
+      CompiledRules kept) {
+    String code = RuleBook.codeHash(files);
+    byte[] shipped = ShippedRules.compiled();
+    byte[] before =
+        Assessor.fits(code, shipped) ? shipped : kept.find(code).orElseGet(() -> new byte[0]);
+    String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
+    Trial trial = tryOut(new Draft(files, before, dataset, asAt), DraftLimits.USUAL);
+    if (trial.isFine() && trial.isCompiledNow()) {
+      kept.keep(code, trial.compiled());
+    }
+    return trial;
   }
 
   /**
    * Ready to assess by these files, which were tried on the dataset first unless they are the
    * shipped ones and their rules those built in: a checkout's own folder counts as shipped, and
-   * anybody may have edited a rule there. Their text is read here once more: what the other process
-   * says of it is not taken for granted.
+   * anybody may have edited a rule there.
    *
    * @throws InvalidRules with everything that is wrong with them
    */
@@ -77,29 +101,31 @@ public final class DraftCheck {
         return builtIn.get();
       }
     }
-    CompiledRules kept = CompiledRules.ofUser();
-    Optional<RuleBook> readable = findBook(files);
-    byte[] compiled = readable.flatMap(kept::find).orElseGet(ShippedRules::compiled);
-    Trial trial = tryOut(new Draft(files, compiled, dataset, text(day)), DraftLimits.USUAL);
+    Trial trial = assess(files, dataset, day);
     if (!trial.isFine()) {
       throw new InvalidRules(trial.report().problems());
     }
-    RuleBook book = readable.orElseGet(() -> RuleBook.read(files));
-    kept.keep(book, trial.compiled());
-    return Assessor.of(book, trial.compiled());
+    return assessor(files, trial);
   }
 
-  /** What is wrong with the files, the trial tells with everything else. */
-  private static Optional<RuleBook> findBook(List<RuleFile> files) {
-    try {
-      return Optional.of(RuleBook.read(files));
-    } catch (InvalidRules told) {
-      return Optional.empty();
-    }
-  }
-
-  private static String text(Optional<LocalDate> day) {
-    return day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
+  /**
+   * Ready to assess by files that were found right. Only now is their text read here too: what the
+   * other process says of it is not taken for granted. Nothing is compiled here.
+   *
+   * @throws InvalidRules when the compiled rules are not theirs
+   */
+  public static Assessor assessor(List<RuleFile> files, Trial trial) {
+    return WARM.find(RuleBook.read(files), trial.compiled())
+        .orElseThrow(
+            () ->
+                new InvalidRules(
+                    List.of(
+                        new RuleProblem(
+                            "rules",
+                            0,
+                            0,
+                            "compiling the rules gave other rules",
+                            "take out the rule that was changed last, and check again"))));
   }
 
   static Trial tryOut(Draft draft, DraftLimits limits) {
@@ -158,6 +184,7 @@ public final class DraftCheck {
           allowed = limits.assessment();
           until = System.nanoTime() + allowed.toNanos();
         }
+        case COMPILING -> compiling = true;
         case AT_WORK -> path = frame.text() + ".drl";
         case COVERAGE -> {
           return failed(draft, "ended without an answer");
@@ -169,7 +196,7 @@ public final class DraftCheck {
           compiled = frame.content();
         }
         case REPORT -> {
-          return new Trial(report(frame), compiled, assessing);
+          return new Trial(report(frame), compiled, compiling, assessing);
         }
       }
     }
@@ -195,7 +222,8 @@ public final class DraftCheck {
 
   private Trial failed(Draft draft, String how) {
     int rules = (int) draft.rules().stream().filter(f -> f.path().endsWith(".drl")).count();
-    return new Trial(new CheckReport(rules, 0, List.of(runaway(how))), new byte[0], assessing);
+    return new Trial(
+        new CheckReport(rules, 0, List.of(runaway(how))), new byte[0], compiling, assessing);
   }
 
   private RuleProblem runaway(String how) {

@@ -69,8 +69,13 @@ final class DraftChild {
     try {
       in.read();
     } catch (IOException broken) {
-      Runtime.getRuntime().halt(ABANDONED);
+      abandon();
     }
+    abandon();
+  }
+
+  private static void abandon() {
+    DraftProcess.removeOwnFolder();
     Runtime.getRuntime().halt(ABANDONED);
   }
 
@@ -99,7 +104,11 @@ final class DraftChild {
   private byte[] compiled() {
     try {
       RuleBook book = RuleBook.read(draft.rules());
-      return Assessor.fits(book, draft.compiled()) ? draft.compiled() : Assessor.compile(book);
+      if (Assessor.fits(book, draft.compiled())) {
+        return draft.compiled();
+      }
+      say(new Frame(Frame.Kind.COMPILING, ""));
+      return Assessor.compile(book);
     } catch (InvalidRules wrong) {
       return new byte[0];
     }
@@ -111,7 +120,7 @@ final class DraftChild {
     }
     say(new Frame(Frame.Kind.ASSESSING, ""));
     RuleBook book = RuleBook.read(draft.rules(), compiled);
-    Assessor assessor = Assessor.of(book, compiled);
+    Assessor assessor = Assessor.load(book, compiled).orElseThrow();
     daemon("watch", () -> watch(assessor));
     Optional<LocalDate> asked =
         Optional.of(draft.day()).filter(d -> !d.isEmpty()).map(LocalDate::parse);

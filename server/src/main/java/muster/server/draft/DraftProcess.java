@@ -29,9 +29,11 @@ final class DraftProcess implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
   private static final long PATIENCE_SECONDS = 10;
   private static final int MOST_WAITING = 4;
+  private static final String HOME = "muster-draft";
 
   private final Path home;
   private final Process process;
+  private final Thread atShutdown = new Thread(this::end, "draft-end");
   private final BlockingQueue<Optional<Frame>> said = new ArrayBlockingQueue<>(MOST_WAITING);
 
   private DraftProcess(Path home, Process process) {
@@ -43,18 +45,28 @@ final class DraftProcess implements AutoCloseable {
   static DraftProcess start(Draft draft, int megabytes, Class<?> program) {
     Path home = null;
     try {
-      home = Files.createTempDirectory("muster-draft");
+      home = Files.createTempDirectory(HOME);
       ProcessBuilder builder = new ProcessBuilder(command(home, megabytes, program));
       builder.environment().clear();
       builder.directory(home.toFile());
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
       DraftProcess started = new DraftProcess(home, builder.start());
+      started.endWithThisProcess();
       started.daemon("draft-out", () -> started.tell(draft));
       started.daemon("draft-in", started::listen);
       return started;
     } catch (IOException e) {
       remove(home);
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void endWithThisProcess() {
+    try {
+      Runtime.getRuntime().addShutdownHook(atShutdown);
+    } catch (IllegalStateException endingAlready) {
+      end();
+      throw endingAlready;
     }
   }
 
@@ -137,6 +149,15 @@ final class DraftProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException endingAlready) {
+      return; // and everything with it
+    }
+    end();
+  }
+
+  private void end() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
@@ -145,6 +166,14 @@ final class DraftProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     remove(home);
+  }
+
+  /** Said in the process itself: nobody is left to take its folder away. */
+  static void removeOwnFolder() {
+    Path here = Path.of("").toAbsolutePath();
+    if (String.valueOf(here.getFileName()).startsWith(HOME)) {
+      remove(here);
+    }
   }
 
   /** What cannot be taken away is left behind: it must not hide what was found out. */

@@ -13,6 +13,8 @@ final class Frame {
   enum Kind {
     /** An example begins: the rule's file, a line end, the example's name. */
     EXAMPLE('e', 64 * 1024),
+    /** The rules are about to be compiled. */
+    COMPILING('k', 0),
     /** The dataset is about to be assessed. */
     ASSESSING('a', 0),
     /** A rule is being worked out: its name. */

@@ -6,11 +6,13 @@ import muster.engine.CheckReport;
 public final class Trial {
   private final CheckReport report;
   private final byte[] compiled;
+  private final boolean compiledNow;
   private final boolean assessed;
 
-  Trial(CheckReport report, byte[] compiled, boolean assessed) {
+  Trial(CheckReport report, byte[] compiled, boolean compiledNow, boolean assessed) {
     this.report = report;
     this.compiled = compiled.clone();
+    this.compiledNow = compiledNow;
     this.assessed = assessed;
   }
 
@@ -22,6 +24,11 @@ public final class Trial {
   /** Whether what is wrong showed on the dataset, so that it may quote it. */
   public boolean isOfDataset() {
     return assessed && !isFine();
+  }
+
+  /** Whether its rules had to be compiled for it. */
+  boolean isCompiledNow() {
+    return compiledNow;
   }
 
   /** Its compiled rules; empty when something is wrong with it. */

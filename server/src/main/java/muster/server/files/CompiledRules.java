@@ -50,20 +50,13 @@ public final class CompiledRules {
     return new CompiledRules(caches.resolve("muster").resolve("rules"));
   }
 
-  /** The compiled rules of a book, compiled now where they are not here, or not as they were. */
-  public byte[] get(RuleBook book) {
-    Optional<byte[]> kept = find(book);
-    if (kept.isPresent()) {
-      return kept.get();
-    }
-    byte[] compiled = Assessor.compile(book);
-    keep(book, compiled);
-    return compiled;
-  }
-
-  /** The compiled rules of a book, if they are here and whole. */
-  public Optional<byte[]> find(RuleBook book) {
-    Path entry = entry(book);
+  /**
+   * The compiled rules of this hash, if they are here and whole.
+   *
+   * @param codeHash as {@link RuleBook#codeHash()} gives it
+   */
+  public Optional<byte[]> find(String codeHash) {
+    Path entry = entry(codeHash);
     try {
       if (!isPrivate() || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
@@ -71,15 +64,15 @@ public final class CompiledRules {
       if (Files.size(entry) > LARGEST) {
         return Optional.empty();
       }
-      return Optional.of(Files.readAllBytes(entry)).filter(bytes -> Assessor.fits(book, bytes));
+      return Optional.of(Files.readAllBytes(entry)).filter(bytes -> Assessor.fits(codeHash, bytes));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  /** Keeps a book's compiled rules, whole or not at all; the oldest make room. */
-  public void keep(RuleBook book, byte[] compiled) {
-    if (!Assessor.fits(book, compiled)) {
+  /** Keeps compiled rules of this hash, whole or not at all; the oldest make room. */
+  public void keep(String codeHash, byte[] compiled) {
+    if (!Assessor.fits(codeHash, compiled)) {
       return;
     }
     try {
@@ -90,7 +83,7 @@ public final class CompiledRules {
           Files.write(part, compiled);
           Files.move(
               part,
-              entry(book),
+              entry(codeHash),
               StandardCopyOption.ATOMIC_MOVE,
               StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -104,8 +97,8 @@ public final class CompiledRules {
     }
   }
 
-  private Path entry(RuleBook book) {
-    return folder.resolve(book.codeHash() + ENDING);
+  private Path entry(String codeHash) {
+    return folder.resolve(codeHash + ENDING);
   }
 
   /** Whether the folder is this user's, and nobody else may look or write into it. */

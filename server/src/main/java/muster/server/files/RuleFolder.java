@@ -90,7 +90,7 @@ public final class RuleFolder {
                     .formatted(MOST_FILES, LARGEST_FOLDER / (1024 * 1024)))));
   }
 
-  private static boolean isRuleFile(Path path) {
+  static boolean isRuleFile(Path path) {
     String name = path.getFileName().toString();
     for (Path part : path) {
       if (part.toString().startsWith(".")) {

@@ -29,6 +29,11 @@ public final class ShippedRules {
     return inFolder(RuleFolder::read);
   }
 
+  /** What lies beside them and is no part of them, as {@link StrayFiles#in} tells it. */
+  public static List<RuleProblem> strays() {
+    return inFolder(StrayFiles::in);
+  }
+
   /** The guide that lies beside them. */
   public static RuleFile guide() {
     return inFolder(
@@ -87,10 +92,7 @@ public final class ShippedRules {
    */
   public static Optional<Assessor> findAssessor(List<RuleFile> files) {
     byte[] compiled = compiled();
-    RuleBook book = RuleBook.read(files, compiled);
-    return Assessor.fits(book, compiled)
-        ? Optional.of(Assessor.of(book, compiled))
-        : Optional.empty();
+    return Assessor.load(RuleBook.read(files, compiled), compiled);
   }
 
   /** The shipped rules as the build compiled them; empty where it did not. */

@@ -2,17 +2,17 @@ package muster.server.files;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import muster.engine.Assessor;
 import muster.engine.RuleBook;
 
 /**
- * The few rule books used last, loaded and ready: another book with the same rules compiles and
- * loads nothing, whatever its tables and parameters say. Thread-safe.
+ * The few rule books used last, loaded and ready: another book with the same rules loads nothing,
+ * whatever its tables and parameters say. Nothing is ever compiled. Thread-safe.
  */
 public final class WarmRules {
   private static final int MOST = 3;
 
-  private final CompiledRules compiled;
   private final Map<String, Assessor> loaded =
       new LinkedHashMap<>(MOST + 1, 1, true) {
         @Override
@@ -21,23 +21,21 @@ public final class WarmRules {
         }
       };
 
-  /** With compiled rules kept here. */
-  public WarmRules(CompiledRules compiled) {
-    this.compiled = compiled;
-  }
-
   /**
    * Ready to assess by a rule book.
    *
-   * @throws muster.engine.InvalidRules when a rule does not compile
+   * @param compiled its rules as they were compiled before
+   * @return empty where they are other rules, or changed since
    */
-  public synchronized Assessor assessor(RuleBook book) {
+  public synchronized Optional<Assessor> find(RuleBook book, byte[] compiled) {
+    if (!Assessor.fits(book, compiled)) {
+      return Optional.empty();
+    }
     Assessor warm = loaded.get(book.codeHash());
     if (warm == null) {
-      byte[] shipped = ShippedRules.compiled();
-      warm = Assessor.of(book, Assessor.fits(book, shipped) ? shipped : compiled.get(book));
-      loaded.put(book.codeHash(), warm.with(book));
+      warm = Assessor.load(book, compiled).orElseThrow();
+      loaded.put(book.codeHash(), warm);
     }
-    return warm.with(book);
+    return Optional.of(warm.with(book));
   }
 }

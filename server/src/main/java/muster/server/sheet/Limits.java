@@ -31,6 +31,9 @@ final class Limits {
   /** Characters of a cell, which is Excel's own limit. */
   static final int TEXT = 32_767;
 
+  /** Characters of all its cells, however often they share one text. */
+  static final int ALL_TEXT = 4_000_000;
+
   /** Problems that are told; whoever mends so many tries again. */
   static final int PROBLEMS = 100;
 

@@ -18,6 +18,7 @@ final class SheetXml {
   private int row;
   private int column;
   private int filled;
+  private int characters;
 
   /**
    * For one sheet.
@@ -46,6 +47,11 @@ final class SheetXml {
   /** How many cells hold something. */
   int filled() {
     return filled;
+  }
+
+  /** How many characters they hold together. */
+  int characters() {
+    return characters;
   }
 
   private Workbook.Sheet read(Xml xml) throws XMLStreamException {
@@ -152,6 +158,10 @@ final class SheetXml {
     }
     if (text.length() > Limits.TEXT) {
       throw tooLarge("characters in a cell", Limits.TEXT);
+    }
+    characters += text.length();
+    if (characters > Limits.ALL_TEXT) {
+      throw tooLarge("characters in all", Limits.ALL_TEXT);
     }
     if (!CellText.isPlain(text)) {
       problem(place(), "the text has a character that cannot be seen", "type it again");

@@ -65,13 +65,13 @@ final class WorkbookReader {
     List<Tab> tabs = new ArrayList<>();
     boolean from1904 = Xml.read(parts.get(main), main, xml -> tabs(xml, tabs));
     if (tabs.size() > Limits.SHEETS) {
-      throw new InvalidWorkbook(
-          file, "the workbook is too large", "it may have " + Limits.SHEETS + " sheets at most");
+      throw tooLarge(Limits.SHEETS, "sheets");
     }
     Styles styles = part(related, "/styles").map(Styles::read).orElse(Styles.none());
     List<String> shared = part(related, "/sharedStrings").map(this::strings).orElse(List.of());
     List<Workbook.Sheet> sheets = new ArrayList<>();
     int filled = 0;
+    int characters = 0;
     for (Tab tab : tabs) {
       Relation relation = related.get(tab.id());
       if (relation == null || !relation.type().endsWith("/worksheet")) {
@@ -83,13 +83,19 @@ final class WorkbookReader {
       sheets.add(sheet.read(parts.get(relation.target())));
       filled += sheet.filled();
       if (filled > Limits.CELLS) {
-        throw new InvalidWorkbook(
-            file,
-            "the workbook is too large",
-            "it may have %,d cells at most".formatted(Limits.CELLS));
+        throw tooLarge(Limits.CELLS, "cells");
+      }
+      characters += sheet.characters();
+      if (characters > Limits.ALL_TEXT) {
+        throw tooLarge(Limits.ALL_TEXT, "characters");
       }
     }
     return new Workbook(sheets);
+  }
+
+  private InvalidWorkbook tooLarge(int most, String of) {
+    return new InvalidWorkbook(
+        file, "the workbook is too large", "it may have %,d %s at most".formatted(most, of));
   }
 
   /** A link that a cell shows fetches nothing; any other would. */
@@ -170,9 +176,15 @@ final class WorkbookReader {
         file,
         xml -> {
           List<String> strings = new ArrayList<>();
+          long characters = 0;
           while (xml.nextStart()) {
             if (xml.isStart("si")) {
-              strings.add(xml.string("si"));
+              String string = xml.string("si");
+              characters += string.length();
+              if (characters > Limits.ALL_TEXT) {
+                throw tooLarge(Limits.ALL_TEXT, "characters");
+              }
+              strings.add(string);
             }
           }
           return strings;

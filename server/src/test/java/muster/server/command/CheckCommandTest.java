@@ -93,6 +93,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_file_that_is_left_aside_is_worth_knowing() throws IOException {
+    Files.writeString(folder.resolve("flag/stale-copy.drl.txt"), "rule");
+    Files.writeString(folder.resolve("parameters/thin-cover.yml"), "title: none");
+
+    Run run = Run.of("check", folder);
+
+    assertThat(run.out())
+        .contains("worth knowing:\nflag/stale-copy.drl.txt: ", "\nparameters/thin-cover.yml: ")
+        .endsWith(": no problems, 2 things worth knowing\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void the_risks_of_a_dataset_that_a_gap_concerns_are_counted() throws IOException {
     edit("tables/bands.csv", "high,300..1000", "high,400..1000");
 

@@ -14,7 +14,7 @@ import muster.engine.facts.Evidence;
 import muster.server.files.ShippedRules;
 
 /** The attacks among this module's resources: rule files that do more than judge. */
-final class Attacks {
+public final class Attacks {
   /** What a rule on evidence fires on; the ages differ, so that joins grow. */
   static final List<Evidence> FACTS =
       IntStream.range(0, 40)
@@ -61,7 +61,7 @@ final class Attacks {
   }
 
   /** One of the runaway rules. */
-  static RuleFile runaway(String name) {
+  public static RuleFile runaway(String name) {
     return runaway().stream()
         .filter(f -> f.path().equals("flag/" + name + ".drl"))
         .findFirst()
@@ -76,7 +76,7 @@ final class Attacks {
   }
 
   /** Such a rule book with these rules, each with examples. */
-  static List<RuleFile> book(List<RuleFile> rules) {
+  public static List<RuleFile> book(List<RuleFile> rules) {
     return Stream.of(
             policy(),
             rules,
@@ -88,7 +88,7 @@ final class Attacks {
   }
 
   /** A rule like the others that does nothing but judge. */
-  static RuleFile harmless() {
+  public static RuleFile harmless() {
     return file(folder().resolve("harmless.drl"));
   }
 

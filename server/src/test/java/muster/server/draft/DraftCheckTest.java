@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import muster.engine.Assessor;
+import muster.engine.CheckReport;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
+import muster.server.files.CompiledRules;
 import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
 import org.junit.jupiter.api.DisplayName;
@@ -129,6 +131,55 @@ class DraftCheckTest {
     assertThat(trial.report().problems()).isEmpty();
     assertThat(trial.report().examples()).isEqualTo(2);
     assertThat(Assessor.fits(RuleBook.read(files), trial.compiled())).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "rules of one's own are compiled once: an edit of a table after that compiles nothing")
+  void compiledOnce(@TempDir Path home) {
+    CompiledRules kept = new CompiledRules(home.resolve("kept"));
+    List<RuleFile> files = new ArrayList<>(Attacks.policy());
+    files.add(Attacks.harmless());
+    RuleFile wrong = new RuleFile("flag/harmless.examples.yaml", EXAMPLES.replace("low}", "high}"));
+    files.add(wrong);
+    assertThat(assess(files, kept).isFine()).isFalse();
+    assertThat(kept.find(RuleBook.codeHash(files))).as("has not passed").isEmpty();
+
+    files.set(files.indexOf(wrong), new RuleFile(wrong.path(), EXAMPLES));
+    Trial first = assess(files, kept);
+    assertThat(first.isFine()).isTrue();
+    assertThat(first.isCompiledNow()).isTrue();
+
+    files.replaceAll(
+        f ->
+            f.path().equals("tables/bands.csv")
+                ? new RuleFile(
+                    f.path(), f.text().replace("300..1000", "300..999").replace(">=1000", ">=999"))
+                : f);
+    Trial edited = assess(files, kept);
+    assertThat(edited.isFine()).isTrue();
+    assertThat(edited.isCompiledNow()).isFalse();
+    assertThat(Assessor.fits(RuleBook.codeHash(files), edited.compiled())).isTrue();
+
+    files.replaceAll(
+        f ->
+            f.path().equals("flag/harmless.drl")
+                ? new RuleFile(f.path(), f.text().replace("when", "// edited\nwhen"))
+                : f);
+    assertThat(assess(files, kept).isCompiledNow()).isTrue();
+  }
+
+  private static Trial assess(List<RuleFile> files, CompiledRules kept) {
+    return DraftCheck.assess(files, Map.of(), Optional.empty(), kept);
+  }
+
+  @Test
+  @DisplayName("compiled rules that are not a rule book's own are never taken for them")
+  void others() {
+    List<RuleFile> files = new ArrayList<>(Attacks.policy());
+    files.add(Attacks.harmless());
+    Trial trial = new Trial(new CheckReport(1, 2, List.of()), ShippedRules.compiled(), true, false);
+    assertThatThrownBy(() -> DraftCheck.assessor(files, trial)).isInstanceOf(InvalidRules.class);
   }
 
   @Test

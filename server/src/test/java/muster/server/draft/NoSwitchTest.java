@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import muster.engine.Assessor;
 import muster.engine.RuleCheck;
 import muster.engine.RuleCoverage;
 import muster.server.files.CompiledRules;
@@ -67,6 +68,22 @@ class NoSwitchTest {
                       call.getTargetOwner().isEquivalentTo(RuleCheck.class)
                           || (call.getTargetOwner().isEquivalentTo(RuleCoverage.class)
                               && call.getName().equals("of"))));
+
+  /** What does not fit is compiled by {@code Assessor.of}, too. */
+  @ArchTest
+  static final ArchRule rulesAreCompiledInTheirOwnProcessAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("muster.server..")
+          .and()
+          .doNotHaveSimpleName("DraftChild")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "compile rules",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Assessor.class)
+                          && Set.of("compile", "of").contains(call.getName())));
 
   @ArchTest
   static final ArchRule noneIsKept =

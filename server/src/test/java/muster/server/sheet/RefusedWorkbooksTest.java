@@ -1,5 +1,6 @@
 package muster.server.sheet;
 
+import static java.util.stream.Collectors.joining;
 import static muster.server.sheet.RawWorkbook.relation;
 import static muster.server.sheet.RawWorkbook.relations;
 import static muster.server.sheet.RawWorkbook.row;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +157,35 @@ class RefusedWorkbooksTest {
   void a_cell_of_too_much_text() throws IOException {
     assertRefused(
         RawWorkbook.of("bands", row(1, "x".repeat(32_768))), "32,767 characters in a cell");
+  }
+
+  @Test
+  void a_small_file_whose_cells_all_share_one_long_text() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 2; i < 10_000; i++) {
+      rows.append("<row r=\"%1$d\"><c r=\"B%1$d\" t=\"s\"><v>0</v></c>".formatted(i))
+          .append("<c r=\"E%d\" t=\"s\"><v>0</v></c></row>".formatted(i));
+    }
+    RawWorkbook raw =
+        RawWorkbook.of("flags", rows.toString())
+            .shared("<si><t>" + "m".repeat(32_767) + "</t></si>");
+
+    assertRefused(raw, "flags: the sheet is too large", "4,000,000 characters");
+  }
+
+  @Test
+  void more_shared_text_than_all_cells_may_hold() throws IOException {
+    Random random = new Random(1);
+    StringBuilder shared = new StringBuilder();
+    for (int i = 0; i < 130; i++) {
+      String start = random.ints(3_000, 'a', 'z').mapToObj(Character::toString).collect(joining());
+      shared.append("<si><t>").append(start).append("m".repeat(28_000)).append("</t></si>");
+    }
+
+    assertRefused(
+        RawWorkbook.of("bands", ROWS).shared(shared.toString()),
+        "the workbook is too large",
+        "4,000,000 characters");
   }
 
   @ParameterizedTest
