@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import muster.engine.tables.PolicyRow;
 import muster.engine.tables.PolicyTable;
 import muster.engine.tables.RangeFault;
+import muster.engine.tables.RangeFaults;
+import muster.engine.tables.TableFile;
 import muster.engine.tables.TableReader;
 
 /** The risks that the bands of a rule book miss or share, for counting those of a dataset. */
@@ -17,11 +20,19 @@ public final class BandFaults {
 
   /** All of them, of the rows that can be read; empty when every risk falls in one band. */
   public static List<RangeFault> of(Collection<RuleFile> files) {
+    return find(files).map(RangeFaults::of).orElse(List.of());
+  }
+
+  /** Those of them that are so on a day. */
+  public static List<RangeFault> of(Collection<RuleFile> files, LocalDate day) {
+    return find(files).map(table -> RangeFaults.of(table, day)).orElse(List.of());
+  }
+
+  private static Optional<TableFile> find(Collection<RuleFile> files) {
     return files.stream()
         .filter(f -> f.path().equals(path()))
         .findFirst()
-        .map(f -> RangeFault.of(TableReader.read(PolicyTable.BANDS, f, new ArrayList<>())))
-        .orElse(List.of());
+        .map(f -> TableReader.read(PolicyTable.BANDS, f, new ArrayList<>()));
   }
 
   /**

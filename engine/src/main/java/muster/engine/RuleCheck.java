@@ -1,6 +1,7 @@
 package muster.engine;
 
 import java.util.Collection;
+import java.util.Set;
 import muster.engine.internal.BookCheck;
 import muster.engine.internal.RuleCode;
 
@@ -20,18 +21,20 @@ public final class RuleCheck {
    *     them again; anything else is left aside
    */
   public static CheckReport check(Collection<RuleFile> files, byte[] precompiled) {
-    return check(files, precompiled, (path, example) -> {});
+    return check(files, Set.of(), precompiled, (path, example) -> {});
   }
 
   /**
    * The same, telling what it is about to run.
    *
+   * @param unread the paths of further files that could not be read: nothing is told of them, nor
+   *     of what is missing without them
    * @param progress is told of each example before it is run
    */
   public static CheckReport check(
-      Collection<RuleFile> files, byte[] precompiled, CheckProgress progress) {
+      Collection<RuleFile> files, Set<String> unread, byte[] precompiled, CheckProgress progress) {
     try {
-      return BookCheck.check(files, RuleCode.fromBytes(precompiled), progress);
+      return BookCheck.check(files, unread, RuleCode.fromBytes(precompiled), progress);
     } catch (InvalidRules e) {
       int rules = (int) files.stream().filter(f -> f.path().endsWith(".drl")).count();
       return new CheckReport(rules, 0, e.problems());

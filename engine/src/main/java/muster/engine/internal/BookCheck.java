@@ -23,25 +23,34 @@ public final class BookCheck {
   private final List<RuleProblem> problems;
   private final Examples examples;
 
-  private BookCheck(Collection<RuleFile> files) {
-    SourceLimits.require(files);
-    this.reading = BookReader.inspect(files);
-    this.problems = new ArrayList<>(reading.problems());
+  private BookCheck(Collection<RuleFile> files, Set<String> unread) {
+    this.problems = new ArrayList<>(SourceLimits.problems(files));
+    Set<String> heldBack = new HashSet<>(unread);
+    problems.forEach(p -> heldBack.add(p.path()));
+    this.reading =
+        BookReader.inspect(
+            files.stream().filter(f -> !heldBack.contains(f.path())).toList(), heldBack);
+    problems.addAll(reading.problems());
     this.examples = new Examples(reading, problems);
-    problems.addAll(Unused.missing(files));
+    problems.addAll(Unused.missing(reading.paths(".yaml")));
   }
 
   /**
    * Everything that is wrong with these files, or worth knowing.
    *
+   * @param unread the paths of further files that could not be read: nothing is told of them, nor
+   *     of what is missing without them
    * @param precompiled the same rules compiled before, to save compiling them again; anything else
    *     is left aside
    * @param progress is told of each example before it is run
    * @throws InvalidRules when there is too much to read at all
    */
   public static CheckReport check(
-      Collection<RuleFile> files, Optional<RuleCode> precompiled, CheckProgress progress) {
-    BookCheck check = new BookCheck(files);
+      Collection<RuleFile> files,
+      Set<String> unread,
+      Optional<RuleCode> precompiled,
+      CheckProgress progress) {
+    BookCheck check = new BookCheck(files, unread);
     check.run(check.reading.book(r -> true), precompiled, progress);
     return check.report();
   }
@@ -54,7 +63,7 @@ public final class BookCheck {
    * @param changed the paths of the changed files
    */
   public static CheckReport checkChanged(Collection<RuleFile> files, Set<String> changed) {
-    BookCheck check = new BookCheck(files);
+    BookCheck check = new BookCheck(files, Set.of());
     RuleBook book =
         check.reading.book(
             r -> changed.contains(r.path()) || changed.contains(r.name() + BookReader.EXAMPLES));
@@ -75,6 +84,7 @@ public final class BookCheck {
     Reading reading =
         new Reading(
             book.files(),
+            Set.of(),
             List.of(),
             book.parameters(),
             book.tables(),
@@ -86,14 +96,15 @@ public final class BookCheck {
 
   private CheckReport report() {
     List<RuleProblem> notes = new ArrayList<>(reading.notes());
-    notes.addAll(new Unused(reading).notes());
-    notes.addAll(new Citations(reading.files()).notes());
+    if (reading.heldBack().isEmpty()) {
+      notes.addAll(new Unused(reading).notes());
+      notes.addAll(new Citations(reading.files()).notes());
+    }
     if (problems.isEmpty()) {
       notes.addAll(new Outdated(reading, examples).notes());
       notes.addAll(new UnusedColumns(reading).notes());
     }
-    int rules = (int) reading.files().stream().filter(f -> f.path().endsWith(".drl")).count();
-    return new CheckReport(rules, examples.count(), problems, notes);
+    return new CheckReport(reading.paths(".drl").size(), examples.count(), problems, notes);
   }
 
   private void run(RuleBook book, Optional<RuleCode> precompiled, CheckProgress progress) {

@@ -60,11 +60,33 @@ public final class BookReader {
     return Hashes.ofFiles(files);
   }
 
-  /** Everything that can be read of these files, and everything that is wrong with them. */
-  static Reading inspect(Collection<RuleFile> files) {
+  /**
+   * Everything that can be read of these files, and everything that is wrong with them.
+   *
+   * @param heldBack the paths of further files, of which nothing is known but that they are there
+   */
+  static Reading inspect(Collection<RuleFile> files, Set<String> heldBack) {
     BookReader reader = new BookReader();
+    heldBack.forEach(reader::holdBack);
     Vocabulary words = reader.policy(files);
-    return reader.reading(files, words);
+    return reader.reading(files, heldBack, words);
+  }
+
+  /** Whatever names something in it may be right. */
+  private void holdBack(String path) {
+    name(path, PARAMETERS, ".yaml").ifPresent(parameterNames::add);
+    name(path, TABLES, ".csv").flatMap(PolicyTable::find).ifPresent(t -> tables.put(t, unread(t)));
+  }
+
+  private static TableFile unread(PolicyTable table) {
+    return new TableFile(table, List.of(), Set.of(), false);
+  }
+
+  /** What a file is called that lies in a folder and has an ending. */
+  private static Optional<String> name(String path, String folder, String ending) {
+    return folder(path).equals(folder) && path.endsWith(ending)
+        ? Optional.of(path.substring(path.lastIndexOf('/') + 1, path.length() - ending.length()))
+        : Optional.empty();
   }
 
   private RuleBook book(Collection<RuleFile> files, Optional<RuleCode> compiled) {
@@ -82,10 +104,11 @@ public final class BookReader {
     return new RuleBook(files, hash(files), codeHash, rules, parameters, tables.values());
   }
 
-  private Reading reading(Collection<RuleFile> files, Vocabulary words) {
+  private Reading reading(Collection<RuleFile> files, Set<String> heldBack, Vocabulary words) {
     List<ReadRule> rules = rules(words);
     return new Reading(
         List.copyOf(files),
+        heldBack,
         rules,
         parameters,
         List.copyOf(tables.values()),
@@ -120,7 +143,7 @@ public final class BookReader {
     for (PolicyTable table : PolicyTable.values()) {
       if (!tables.containsKey(table)) {
         problem(table.path(), "the table is missing", "its columns are in the rule guide");
-        tables.put(table, new TableFile(table, List.of(), Set.of(), false));
+        tables.put(table, unread(table));
       }
     }
     tables.values().stream()
@@ -154,7 +177,7 @@ public final class BookReader {
   private List<ReadRule> rules(Vocabulary words) {
     List<ReadRule> rules = new ArrayList<>();
     for (RuleFile file : drl) {
-      Stage stage = Stage.find(folder(file)).orElseThrow();
+      Stage stage = Stage.find(folder(file.path())).orElseThrow();
       Guarded.read(
           file,
           problems,
@@ -165,15 +188,16 @@ public final class BookReader {
   }
 
   private void sort(RuleFile file) {
-    String folder = folder(file);
     String path = file.path();
+    String folder = folder(path);
     String name = path.substring(path.lastIndexOf('/') + 1);
-    if (folder.equals(PARAMETERS) && name.endsWith(".yaml")) {
-      String parameter = name.substring(0, name.length() - ".yaml".length());
-      parameterNames.add(parameter);
-      ParameterReader.read(parameter, file, problems).ifPresent(parameters::add);
-    } else if (folder.equals(TABLES) && name.endsWith(".csv")) {
-      table(file, name.substring(0, name.length() - ".csv".length()));
+    Optional<String> parameter = name(path, PARAMETERS, ".yaml");
+    Optional<String> table = name(path, TABLES, ".csv");
+    if (parameter.isPresent()) {
+      parameterNames.add(parameter.get());
+      ParameterReader.read(parameter.get(), file, problems).ifPresent(parameters::add);
+    } else if (table.isPresent()) {
+      table(file, table.get());
     } else if (isRule(file)) {
       drl.add(file);
     } else if (Stage.find(folder).isEmpty()
@@ -265,9 +289,9 @@ public final class BookReader {
     }
   }
 
-  private static String folder(RuleFile file) {
-    int slash = file.path().indexOf('/');
-    return slash < 0 ? "" : file.path().substring(0, slash);
+  private static String folder(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
   }
 
   private void problem(String path, String message, String help) {

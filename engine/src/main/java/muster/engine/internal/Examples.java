@@ -38,11 +38,10 @@ final class Examples {
     this.reading = reading;
     this.problems = problems;
     List<String> rules =
-        reading.files().stream()
-            .map(RuleFile::path)
-            .filter(p -> p.endsWith(".drl"))
+        reading.paths(".drl").stream()
             .map(p -> p.substring(0, p.length() - ".drl".length()))
             .toList();
+    List<String> paths = reading.paths(BookReader.EXAMPLES);
     for (RuleFile file : reading.files()) {
       if (file.path().endsWith(BookReader.EXAMPLES)) {
         String rule = file.path().substring(0, file.path().length() - BookReader.EXAMPLES.length());
@@ -56,7 +55,7 @@ final class Examples {
     }
     for (String rule : rules) {
       boolean staged = Stage.find(rule.substring(0, Math.max(0, rule.indexOf('/')))).isPresent();
-      if (staged && !files.containsKey(rule)) {
+      if (staged && !paths.contains(rule + BookReader.EXAMPLES)) {
         problem(
             rule + ".drl",
             0,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
@@ -16,7 +17,8 @@ import muster.engine.tables.TableFile;
 /**
  * What could be read of a rule book, whatever is wrong with the rest of it.
  *
- * @param files all its files
+ * @param files all its files that are read
+ * @param heldBack the paths of files that are there and cannot be read
  * @param rules the rules that are right by themselves
  * @param parameters the parameters that are right
  * @param tables every table, without the rows that have a problem
@@ -26,6 +28,7 @@ import muster.engine.tables.TableFile;
  */
 record Reading(
     List<RuleFile> files,
+    Set<String> heldBack,
     List<ReadRule> rules,
     List<ParameterFile> parameters,
     List<TableFile> tables,
@@ -35,11 +38,21 @@ record Reading(
 
   Reading {
     files = List.copyOf(files);
+    heldBack = Set.copyOf(heldBack);
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
     tables = List.copyOf(tables);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+  }
+
+  /** The paths of all files of a kind, those held back included. */
+  List<String> paths(String ending) {
+    return Stream.concat(files.stream().map(RuleFile::path), heldBack.stream())
+        .filter(path -> path.endsWith(ending))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whether some file has a problem. */

@@ -27,6 +27,18 @@ public final class SourceLimits {
    * @throws InvalidRules naming each that is too large, or too deeply nested
    */
   public static void require(Collection<RuleFile> files) {
+    List<RuleProblem> problems = problems(files);
+    if (!problems.isEmpty()) {
+      throw new InvalidRules(problems);
+    }
+  }
+
+  /**
+   * Each file that is too large, or too deeply nested, to be read.
+   *
+   * @throws InvalidRules when all of them together are too much
+   */
+  static List<RuleProblem> problems(Collection<RuleFile> files) {
     List<RuleProblem> problems = new ArrayList<>();
     long size = 0;
     for (RuleFile file : files) {
@@ -42,10 +54,9 @@ public final class SourceLimits {
               "there are %d files of %d MB".formatted(files.size(), size / (1024 * 1024)),
               "a rule book has at most %d files and %d MB"
                   .formatted(MOST_FILES, LARGEST_BOOK / (1024 * 1024))));
-    }
-    if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
+    return problems;
   }
 
   private static void check(RuleFile file, List<RuleProblem> problems) {

@@ -55,10 +55,8 @@ final class Unused {
     }
   }
 
-  /** Problems: parameters that the engine reads and the rule book has not. */
-  static List<RuleProblem> missing(Collection<RuleFile> files) {
-    Set<String> paths = new TreeSet<>();
-    files.forEach(f -> paths.add(f.path()));
+  /** Problems: parameters that the engine reads and the rule book has not, by its files. */
+  static List<RuleProblem> missing(Collection<String> paths) {
     return READ_BY_THE_ENGINE.stream()
         .map(name -> new ParameterFile(name, "", "", List.of()).path())
         .filter(path -> !paths.contains(path))

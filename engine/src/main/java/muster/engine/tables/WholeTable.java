@@ -70,7 +70,7 @@ public final class WholeTable {
   private void ranges() {
     int column = table.columns().indexOf("risk") + 1;
     table.rows().stream()
-        .filter(RangeFault::holdsNothing)
+        .filter(RangeFaults::holdsNothing)
         .forEach(
             row ->
                 problems.add(
@@ -81,11 +81,16 @@ public final class WholeTable {
                         "`%s` can never match: no risk is in `%s`"
                             .formatted(table.table().key(row), row.cells().get("risk")),
                         "a risk is at least 0: take the row out, or let it end above 0")));
-    RangeFault.of(table)
+    RangeFaults.of(table)
         .forEach(
             f ->
                 problems.add(
-                    new RuleProblem(table.path(), f.row(), column, f.message(), f.help())));
+                    new RuleProblem(
+                        table.path(),
+                        f.row(),
+                        table.columns().indexOf(f.column()) + 1,
+                        f.message(),
+                        f.help())));
   }
 
   private void weights(LocalDate day, List<PolicyRow> rows) {

@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
+import muster.engine.tables.RangeFault.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,15 +17,21 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("What bands miss or share is told exactly")
 class RangeFaultTest {
   private static List<RangeFault> faults(String... ranges) {
+    return RangeFaults.of(
+        table(Stream.of(ranges).map(r -> r + ",no,2009-04-01,").toArray(String[]::new)));
+  }
+
+  /** Rows of range, seriousness, first and last day. */
+  private static TableFile table(String... rows) {
     StringBuilder text = new StringBuilder("band,risk,serious,from,to,reference\n");
-    for (int i = 0; i < ranges.length; i++) {
-      text.append("b%d,%s,no,2009-04-01,,x\n".formatted(i + 1, ranges[i]));
+    for (int i = 0; i < rows.length; i++) {
+      text.append("b%d,%s,x\n".formatted(i + 1, rows[i]));
     }
     List<RuleProblem> problems = new ArrayList<>();
     RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text.toString());
-    List<RangeFault> faults = RangeFault.of(TableReader.read(PolicyTable.BANDS, file, problems));
+    TableFile table = TableReader.read(PolicyTable.BANDS, file, problems);
     assertThat(problems).isEmpty();
-    return faults;
+    return table;
   }
 
   @Test
@@ -37,7 +45,7 @@ class RangeFaultTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.shared()).isFalse();
+              assertThat(f.kind()).isEqualTo(Kind.MISSED);
               assertThat(f.row()).isEqualTo(3);
               assertThat(f.otherRow()).isEqualTo(2);
               assertThat(f.from()).isEqualByComparingTo("10");
@@ -53,7 +61,7 @@ class RangeFaultTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.shared()).isTrue();
+              assertThat(f.kind()).isEqualTo(Kind.SHARED);
               assertThat(f.from()).isEqualByComparingTo(BigDecimal.valueOf(20));
               assertThat(f.below()).isEqualByComparingTo(BigDecimal.valueOf(30));
             });
@@ -73,7 +81,7 @@ class RangeFaultTest {
     RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text.toString());
     TableFile table = TableReader.read(PolicyTable.BANDS, file, problems);
     assertThat(problems).isEmpty();
-    assertThat(RangeFault.of(table)).hasSizeBetween(1_000, 6_000);
+    assertThat(RangeFaults.of(table)).hasSizeBetween(1_000, 6_000);
   }
 
   @Test
@@ -89,7 +97,7 @@ class RangeFaultTest {
         """;
     RuleFile file = new RuleFile(PolicyTable.BANDS.path(), text);
     List<RangeFault> faults =
-        RangeFault.of(TableReader.read(PolicyTable.BANDS, file, new ArrayList<>()));
+        RangeFaults.of(TableReader.read(PolicyTable.BANDS, file, new ArrayList<>()));
     assertThat(faults).extracting(RangeFault::row).containsExactly(3, 5);
     assertThat(faults)
         .extracting(f -> f.day().toString())
@@ -99,5 +107,70 @@ class RangeFaultTest {
   @Test
   void theHighestMustNotEnd() {
     assertThat(faults("<10", "10..20")).singleElement().matches(f -> f.below() == null);
+  }
+
+  @Test
+  void aRowThatEndsAndIsNotReplacedIsToldAtItsEnd() {
+    TableFile table =
+        table("<10,no,2009-04-01,", "10..25,no,2009-04-01,2011-03-31", ">=25,no,2009-04-01,");
+
+    assertThat(RangeFaults.of(table))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.kind()).isEqualTo(Kind.ENDED);
+              assertThat(f.row()).isEqualTo(3);
+              assertThat(f.column()).isEqualTo("to");
+              assertThat(f.day()).isEqualTo("2011-04-01");
+              assertThat(f.message()).contains("`b2` ends on 2011-03-31", "10 to 25");
+              assertThat(f.holds(10)).isTrue();
+              assertThat(f.holds(25)).isFalse();
+            });
+    assertThat(RangeFaults.of(table, LocalDate.of(2011, 3, 31))).isEmpty();
+    assertThat(RangeFaults.of(table, LocalDate.of(2015, 1, 1))).hasSize(1);
+  }
+
+  @Test
+  void theHighestThatEndsIsToldAtItsEndToo() {
+    assertThat(RangeFaults.of(table("<10,no,2009-04-01,", ">=10,no,2009-04-01,2011-03-31")))
+        .singleElement()
+        .matches(f -> f.kind() == Kind.ENDED && f.row() == 3 && f.below() == null);
+  }
+
+  @Test
+  void aRowReplacedInPartIsNotToldButTheGapThatIsLeft() {
+    assertThat(
+            RangeFaults.of(
+                table(
+                    "<10,no,2009-04-01,",
+                    "10..25,no,2009-04-01,2011-03-31",
+                    ">=25,no,2009-04-01,",
+                    "10..20,no,2011-04-01,")))
+        .singleElement()
+        .matches(f -> f.kind() == Kind.MISSED && f.row() == 4)
+        .matches(f -> f.from().intValue() == 20 && f.day().equals(LocalDate.of(2011, 4, 1)));
+  }
+
+  @Test
+  void aRowThatBeginsAfterItsNeighboursIsToldAtItsBeginning() {
+    assertThat(
+            RangeFaults.of(
+                table("<10,no,2009-04-01,", "10..25,no,2010-04-01,", ">=25,no,2009-04-01,")))
+        .singleElement()
+        .matches(f -> f.kind() == Kind.LATE && f.row() == 3 && f.column().equals("from"))
+        .matches(f -> f.day().equals(LocalDate.of(2009, 4, 1)));
+  }
+
+  @Test
+  void aTimeBetweenTwoRowsOfOneRangeIsToldOnceWhereTheFirstEnds() {
+    assertThat(
+            RangeFaults.of(
+                table(
+                    "<10,no,2009-04-01,",
+                    "10..25,no,2009-04-01,2010-03-31",
+                    ">=25,no,2009-04-01,",
+                    "10..25,no,2011-04-01,")))
+        .singleElement()
+        .matches(f -> f.kind() == Kind.ENDED && f.row() == 3);
   }
 }

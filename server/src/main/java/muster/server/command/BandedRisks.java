@@ -1,6 +1,7 @@
 package muster.server.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ final class BandedRisks {
   private final Path data;
   private final Map<String, byte[]> dataset;
 
-  /** The risks of a dataset: the judged ones, and by which rules, as a part of a sentence. */
-  private record Judged(List<Double> points, String by) {}
+  /** The judged risks of a dataset, on which day, and by which rules as a part of a sentence. */
+  private record Judged(List<Double> points, LocalDate day, String by) {}
 
   /**
    * Of a dataset.
@@ -52,7 +53,7 @@ final class BandedRisks {
     }
     Optional<Judged> risks = risks(files);
     return problems.stream()
-        .map(p -> find(faults, p).map(fault -> with(p, fault, risks)).orElse(p))
+        .map(p -> find(faults, p).map(fault -> with(p, said(fault, risks, files))).orElse(p))
         .toList();
   }
 
@@ -63,11 +64,7 @@ final class BandedRisks {
         .findFirst();
   }
 
-  private RuleProblem with(RuleProblem problem, RangeFault fault, Optional<Judged> risks) {
-    String said =
-        risks
-            .map(judged -> said(fault, judged))
-            .orElse("the risks of " + data + " cannot be counted before the other problems go");
+  private static RuleProblem with(RuleProblem problem, String said) {
     return new RuleProblem(
         problem.path(),
         problem.line(),
@@ -76,10 +73,17 @@ final class BandedRisks {
         problem.help());
   }
 
-  private String said(RangeFault fault, Judged risks) {
-    long there = risks.points.stream().filter(fault::holds).count();
+  private String said(RangeFault fault, Optional<Judged> risks, List<RuleFile> files) {
+    if (risks.isEmpty()) {
+      return "the risks of " + data + " cannot be counted before the other problems go";
+    }
+    Judged judged = risks.get();
+    if (BandFaults.of(files, judged.day).stream().noneMatch(fault::isSameOnAnotherDay)) {
+      return "it is not so on %s, as at which %s is assessed".formatted(judged.day, data);
+    }
+    long there = judged.points.stream().filter(fault::holds).count();
     return "%d of %d risks of %s%s %s there"
-        .formatted(there, risks.points.size(), data, risks.by, there == 1 ? "falls" : "fall");
+        .formatted(there, judged.points.size(), data, judged.by, there == 1 ? "falls" : "fall");
   }
 
   /** Empty where the shipped rules are those under check, or wrong as well. */
@@ -100,7 +104,9 @@ final class BandedRisks {
   private Judged risks(Assessor assessor, String by) {
     AssessedRound round = AssessedRound.of(dataset, assessor, null, new WeightsOption());
     return new Judged(
-        round.assessment().risks().stream().flatMap(BandedRisks::judged).toList(), by);
+        round.assessment().risks().stream().flatMap(BandedRisks::judged).toList(),
+        round.assessment().assessment().asAt(),
+        by);
   }
 
   private static Stream<Double> judged(Risk risk) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import muster.data.DatasetFolder;
 import muster.data.InvalidDataset;
 import muster.engine.CheckReport;
@@ -131,7 +133,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private Checked check() {
     try {
-      List<RuleFile> files = folder == null ? ShippedRules.files() : RuleFolder.read(folder);
+      RuleFolder.Content found =
+          folder == null ? ShippedRules.inspect() : RuleFolder.inspect(folder);
+      List<RuleFile> files = found.files();
+      if (!found.problems().isEmpty()) {
+        return new Checked(beside(found), files, new byte[0]);
+      }
       if (!coverage) {
         return new Checked(noted(DraftCheck.check(files), files), files, new byte[0]);
       }
@@ -142,20 +149,26 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The report, with what only a look at the shipped rules tells. */
+  /** What cannot be read, and everything that is wrong beside it. */
+  private static CheckReport beside(RuleFolder.Content found) {
+    Set<String> unread =
+        found.problems().stream().map(RuleProblem::path).collect(Collectors.toSet());
+    CheckReport rest = DraftCheck.check(found.files(), unread);
+    List<RuleProblem> all = new ArrayList<>(found.problems());
+    all.addAll(rest.problems());
+    return new CheckReport(rest.rules(), rest.examples(), all, rest.notes());
+  }
+
+  /** The report, with what only a look at the rules that were built in tells. */
   private static CheckReport noted(CheckReport report, List<RuleFile> files) {
     if (!report.problems().isEmpty()) {
       return report;
     }
     byte[] compiled = ShippedRules.compiled();
     RuleBook book = RuleBook.read(files, compiled);
+    RuleBook shipped = RuleBook.read(ShippedRules.builtIn(), compiled);
     List<RuleProblem> notes = new ArrayList<>(report.notes());
-    try {
-      RuleBook shipped = RuleBook.read(ShippedRules.files(), compiled);
-      notes.addAll(OverwrittenExamples.of(book, shipped));
-    } catch (InvalidRules shippedAreWrong) {
-      return report; // an edit of a checkout's own folder: there is nothing to compare with
-    }
+    notes.addAll(OverwrittenExamples.of(book, shipped));
     return new CheckReport(report.rules(), report.examples(), report.problems(), notes);
   }
 

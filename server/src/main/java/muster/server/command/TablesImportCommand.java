@@ -15,6 +15,7 @@ import muster.server.files.RuleFolderEdits;
 import muster.server.sheet.InvalidWorkbook;
 import muster.server.sheet.TableChanges;
 import muster.server.sheet.TableImport;
+import muster.server.text.CheckText;
 import muster.server.text.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,9 +59,9 @@ final class TablesImportCommand implements Callable<Integer> {
     List<RuleFile> files = RuleFolder.read(folder);
     TableImport.Result result;
     try {
-      result = TableImport.read(file, files);
+      result = Progress.during(console, "checking the rules", () -> TableImport.read(file, files));
     } catch (InvalidWorkbook refused) {
-      refused.problems().forEach(console.err()::println);
+      refused.problems().forEach(p -> console.err().print(wrapped(p.toString(), 0)));
       console
           .err()
           .println(
@@ -102,10 +103,14 @@ final class TablesImportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         console.out().println(console.page().paint().strong(after.name()));
-        TableChanges.between(before, after).forEach(line -> console.out().println("  " + line));
+        TableChanges.between(before, after).forEach(l -> console.out().print(wrapped(l, 2)));
       }
     }
     console.out().println();
+  }
+
+  private String wrapped(String lines, int margin) {
+    return CheckText.wrapped(lines, console.page().width() - margin).indent(margin);
   }
 
   private boolean isAgreed() throws IOException {

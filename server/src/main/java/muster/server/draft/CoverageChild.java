@@ -6,8 +6,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import muster.data.DataProblem;
 import muster.data.DatasetReader;
+import muster.data.InvalidDataset;
 import muster.engine.CheckReport;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
@@ -36,17 +40,50 @@ final class CoverageChild {
     } catch (InvalidRules wrong) {
       CheckReport report = new CheckReport(0, 0, wrong.problems());
       answer = new Frame(Frame.Kind.REPORT, Json.bytes(report));
+    } catch (InvalidDataset unfit) {
+      answer = new Frame(Frame.Kind.DATASET, Json.bytes(unfit.problems()));
     }
     answer.write(out);
   }
 
   private static RuleCoverage coverage(Draft draft) {
     RuleBook book = RuleBook.read(draft.rules(), draft.compiled());
-    List<Dataset> datasets =
-        Stream.of(EastMidlands.files(), Practice.files())
-            .map(round -> DatasetReader.read(round, book::vocabulary))
-            .toList();
+    List<Dataset> datasets = new ArrayList<>();
+    List<DataProblem> problems = new ArrayList<>();
+    rounds().forEach((name, files) -> read(name, files, book, problems).ifPresent(datasets::add));
+    if (!problems.isEmpty()) {
+      throw new InvalidDataset(problems);
+    }
     return RuleCoverage.of(draft.rules(), draft.compiled(), datasets);
+  }
+
+  /** The shipped datasets by the folders that a checkout has them in. */
+  private static Map<String, Map<String, byte[]>> rounds() {
+    Map<String, Map<String, byte[]>> rounds = new TreeMap<>();
+    rounds.put("data/east-midlands", EastMidlands.files());
+    rounds.put("data/practice", Practice.files());
+    return rounds;
+  }
+
+  /** Empty, with the problems told, where a dataset cannot be assessed by the rule book. */
+  private static Optional<Dataset> read(
+      String name, Map<String, byte[]> files, RuleBook book, List<DataProblem> problems) {
+    try {
+      return Optional.of(DatasetReader.read(files, book::vocabulary));
+    } catch (InvalidDataset unfit) {
+      unfit.problems().stream().map(p -> in(name, p)).forEach(problems::add);
+      return Optional.empty();
+    }
+  }
+
+  private static DataProblem in(String folder, DataProblem problem) {
+    return new DataProblem(
+        folder + "/" + problem.file(),
+        problem.row(),
+        problem.column(),
+        problem.found(),
+        problem.expected(),
+        problem.help());
   }
 
   private static void write(RuleCoverage coverage, DataOutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package muster.server.draft;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import muster.data.DataProblem;
+import muster.data.InvalidDataset;
 import muster.engine.InvalidRules;
 import muster.engine.RuleCoverage;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
+import muster.server.json.Json;
 
 /**
  * Finds out in a process of its own what of a rule book is exercised: on the many days and weights
@@ -30,6 +34,7 @@ public final class CoverageTrial {
    * @param files a rule book's, which is right
    * @param compiled its rules as a trial gave them
    * @throws InvalidRules with what keeps a dataset from being assessed, or when it takes too long
+   * @throws InvalidDataset with the words of the datasets that the rules do not have
    */
   public static RuleCoverage coverage(List<RuleFile> files, byte[] compiled) {
     Draft draft = new Draft(files, compiled, Map.of(), "");
@@ -56,6 +61,9 @@ public final class CoverageTrial {
       case COVERAGE ->
           CoverageChild.read(new DataInputStream(new ByteArrayInputStream(frame.content())));
       case REPORT -> throw new InvalidRules(DraftCheck.report(frame).problems());
+      case DATASET ->
+          throw new InvalidDataset(
+              Json.strict().readValue(frame.content(), new TypeReference<List<DataProblem>>() {}));
       default -> throw failed("ended without an answer");
     };
   }

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import muster.engine.RuleFile;
 
 /** What is tried: the files of a rule book, and a dataset to assess by it. */
 final class Draft {
   private final List<RuleFile> rules;
+  private final Set<String> unread;
   private final byte[] compiled;
   private final Map<String, byte[]> dataset;
   private final String day;
@@ -22,19 +25,35 @@ final class Draft {
    * To be tried.
    *
    * @param rules the rule book's files
+   * @param unread the paths of those that could not be read
    * @param compiled its rules as they were compiled before; of other rules it is left aside
    * @param dataset the dataset's files by name; empty when only the rules are checked
    * @param day the as-at date as text; empty for the round's own
    */
-  Draft(List<RuleFile> rules, byte[] compiled, Map<String, byte[]> dataset, String day) {
+  Draft(
+      List<RuleFile> rules,
+      Set<String> unread,
+      byte[] compiled,
+      Map<String, byte[]> dataset,
+      String day) {
     this.rules = List.copyOf(rules);
+    this.unread = new TreeSet<>(unread);
     this.compiled = compiled.clone();
     this.dataset = new TreeMap<>(dataset);
     this.day = day;
   }
 
+  /** The same, of files that all could be read. */
+  Draft(List<RuleFile> rules, byte[] compiled, Map<String, byte[]> dataset, String day) {
+    this(rules, Set.of(), compiled, dataset, day);
+  }
+
   List<RuleFile> rules() {
     return rules;
+  }
+
+  Set<String> unread() {
+    return Collections.unmodifiableSet(unread);
   }
 
   byte[] compiled() {
@@ -55,6 +74,10 @@ final class Draft {
       writeText(rule.path(), out);
       writeText(rule.text(), out);
     }
+    out.writeInt(unread.size());
+    for (String path : unread) {
+      writeText(path, out);
+    }
     writeBytes(compiled, out);
     out.writeInt(dataset.size());
     for (Map.Entry<String, byte[]> file : dataset.entrySet()) {
@@ -70,12 +93,16 @@ final class Draft {
     for (int left = in.readInt(); left > 0; left--) {
       rules.add(new RuleFile(readText(in), readText(in)));
     }
+    Set<String> unread = new TreeSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      unread.add(readText(in));
+    }
     byte[] compiled = readBytes(in);
     Map<String, byte[]> dataset = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       dataset.put(readText(in), readBytes(in));
     }
-    return new Draft(rules, compiled, dataset, readText(in));
+    return new Draft(rules, unread, compiled, dataset, readText(in));
   }
 
   private static void writeText(String text, DataOutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import muster.engine.Assessor;
@@ -50,7 +51,16 @@ public final class DraftCheck {
    * Everything that is wrong with these files: names, compilation, every example, runaway rules.
    */
   public static CheckReport check(List<RuleFile> files) {
-    return assess(files, Map.of(), Optional.empty()).report();
+    return check(files, Set.of());
+  }
+
+  /**
+   * The same where some files could not be read.
+   *
+   * @param unread their paths: nothing is told of them, nor of what is missing without them
+   */
+  public static CheckReport check(List<RuleFile> files, Set<String> unread) {
+    return assess(files, unread, Map.of(), Optional.empty(), CompiledRules.ofUser()).report();
   }
 
   /**
@@ -74,12 +84,21 @@ public final class DraftCheck {
       Map<String, byte[]> dataset,
       Optional<LocalDate> day,
       CompiledRules kept) {
+    return assess(files, Set.of(), dataset, day, kept);
+  }
+
+  private static Trial assess(
+      List<RuleFile> files,
+      Set<String> unread,
+      Map<String, byte[]> dataset,
+      Optional<LocalDate> day,
+      CompiledRules kept) {
     String code = RuleBook.codeHash(files);
     byte[] shipped = ShippedRules.compiled();
     byte[] before =
         Assessor.fits(code, shipped) ? shipped : kept.find(code).orElseGet(() -> new byte[0]);
     String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
-    Trial trial = tryOut(new Draft(files, before, dataset, asAt), DraftLimits.USUAL);
+    Trial trial = tryOut(new Draft(files, unread, before, dataset, asAt), DraftLimits.USUAL);
     if (trial.isFine() && trial.isCompiledNow()) {
       kept.keep(code, trial.compiled());
     }
@@ -186,7 +205,7 @@ public final class DraftCheck {
         }
         case COMPILING -> compiling = true;
         case AT_WORK -> path = frame.text() + ".drl";
-        case COVERAGE -> {
+        case COVERAGE, DATASET -> {
           return failed(draft, "ended without an answer");
         }
         case COMPILED -> {

@@ -84,6 +84,7 @@ final class DraftChild {
     CheckReport report =
         RuleCheck.check(
             draft.rules(),
+            draft.unread(),
             compiled,
             (path, example) -> say(new Frame(Frame.Kind.EXAMPLE, path + "\n" + example)));
     if (report.problems().isEmpty()) {

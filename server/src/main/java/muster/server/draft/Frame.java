@@ -23,6 +23,8 @@ final class Frame {
     COMPILED('c', 64 * 1024 * 1024),
     /** What of the rules is exercised. */
     COVERAGE('v', 16 * 1024 * 1024),
+    /** What is wrong with datasets, as JSON. */
+    DATASET('d', 16 * 1024 * 1024),
     /** The report, as JSON; nothing comes after it. */
     REPORT('r', 16 * 1024 * 1024);
 

@@ -3,9 +3,6 @@ package muster.server.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -30,6 +27,19 @@ public final class RuleFolder {
   private RuleFolder() {}
 
   /**
+   * What lies in a folder.
+   *
+   * @param files those that could be read, by path
+   * @param problems those that could not, each with its path
+   */
+  public record Content(List<RuleFile> files, List<RuleProblem> problems) {
+    public Content {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
    * The {@code .drl}, {@code .yaml} and {@code .csv} files below the folder, by path; {@code
    * templates}, {@code src}, {@code target} and hidden files are no part of a rule book.
    *
@@ -38,6 +48,20 @@ public final class RuleFolder {
    * @throws UncheckedIOException when there is no such folder or it cannot be read
    */
   public static List<RuleFile> read(Path folder) {
+    Content content = inspect(folder);
+    if (!content.problems.isEmpty()) {
+      throw new InvalidRules(content.problems);
+    }
+    return content.files;
+  }
+
+  /**
+   * The same, with what keeps files from being read beside those that can be.
+   *
+   * @throws InvalidRules when they are too many
+   * @throws UncheckedIOException when there is no such folder or it cannot be read
+   */
+  public static Content inspect(Path folder) {
     if (!Files.exists(folder)) {
       throw new UncheckedIOException(new NoSuchFileException(folder.toString()));
     }
@@ -55,10 +79,7 @@ public final class RuleFolder {
         throw tooLarge();
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidRules(problems);
-    }
-    return files;
+    return new Content(files, problems);
   }
 
   private static List<Path> paths(Path folder) {
@@ -112,11 +133,7 @@ public final class RuleFolder {
                 name, 0, 0, "the file is too large", "no file of a rule book is larger than 1 MB"));
         return;
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      files.add(new RuleFile(name, text));
-    } catch (CharacterCodingException e) {
-      problems.add(
-          new RuleProblem(name, 0, 0, "the file is not UTF-8", "save it in the encoding UTF-8"));
+      Utf8.read(name, bytes, problems).ifPresent(text -> files.add(new RuleFile(name, text)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

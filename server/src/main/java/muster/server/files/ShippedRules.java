@@ -17,6 +17,7 @@ import muster.engine.RuleProblem;
 /** The rule book that this program ships with. */
 public final class ShippedRules {
   private static final String COMPILED = "muster/rulebook.compiled";
+  private static final String BUILT_IN = "muster/rulebook";
   private static final String GUIDE = "README.md";
 
   private ShippedRules() {}
@@ -32,6 +33,16 @@ public final class ShippedRules {
   /** What lies beside them and is no part of them, as {@link StrayFiles#in} tells it. */
   public static List<RuleProblem> strays() {
     return inFolder(StrayFiles::in);
+  }
+
+  /** The same, with what keeps files of such a folder from being read. */
+  public static RuleFolder.Content inspect() {
+    return inFolder(RuleFolder::inspect);
+  }
+
+  /** Those built in, whatever the folder of a checkout says. */
+  public static List<RuleFile> builtIn() {
+    return ShippedFolder.read(BUILT_IN, RuleFolder::read);
   }
 
   /** The guide that lies beside them. */
@@ -50,7 +61,7 @@ public final class ShippedRules {
   static <T> T inFolder(Function<Path, T> reading) {
     String folder = System.getProperty("muster.rules", "");
     return folder.isEmpty()
-        ? ShippedFolder.read("muster/rulebook", reading)
+        ? ShippedFolder.read(BUILT_IN, reading)
         : reading.apply(Path.of(folder));
   }
 

@@ -3,6 +3,7 @@ package muster.server.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import muster.engine.Nearest;
 import muster.engine.tables.Column;
 import muster.engine.tables.PolicyTable;
@@ -98,6 +99,24 @@ final class SheetTable {
     return column < 1 || column > file.columns().size()
         ? sheet.name() + "!" + row + ":" + row
         : place(sheet, columns.indexOf(file.columns().get(column - 1)), row);
+  }
+
+  /** Whether a column of the file, from 1, is the one of this name. */
+  boolean isIn(String name, int column) {
+    return file.columns().indexOf(name) == column - 1;
+  }
+
+  /**
+   * The cell that a row of the file has in a column, where another word came into it; the sheet,
+   * where the row is another one or none now.
+   *
+   * @param words those that the column had
+   */
+  String place(int line, String name, Set<String> words) {
+    int column = columns.indexOf(name);
+    boolean overwritten =
+        line <= rows.size() + 1 && !words.contains(sheet.rows().get(line - 1).cell(column).strip());
+    return overwritten ? place(sheet, column, sheet.rows().get(line - 1).number()) : sheet.name();
   }
 
   private static String place(Workbook.Sheet sheet, int column, int row) {

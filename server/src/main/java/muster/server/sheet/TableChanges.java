@@ -24,7 +24,10 @@ public final class TableChanges {
     this.after = after;
   }
 
-  /** One line a changed cell, a new row or a row that is gone; empty where the rows are equal. */
+  /**
+   * One line a changed cell, a new row or a row that is gone, and one if those that stay are in
+   * another order; empty where the rows are equal.
+   */
   public static List<String> between(TableFile before, TableFile after) {
     return new TableChanges(before, after).lines();
   }
@@ -43,14 +46,17 @@ public final class TableChanges {
         lines.add(name(before, row) + ": row removed: " + shown(row));
       }
     }
-    if (lines.isEmpty() && !cellsOf(before).equals(cellsOf(after))) {
-      lines.add("the same rows in another order");
+    if (isReordered(was)) {
+      lines.add("the rows stand in another order");
     }
     return lines;
   }
 
-  private static List<Map<String, String>> cellsOf(TableFile table) {
-    return table.rows().stream().map(PolicyRow::cells).toList();
+  /** Whether the rows that stay follow each other otherwise than they did. */
+  private boolean isReordered(Map<PolicyRow, PolicyRow> was) {
+    List<Integer> places =
+        after.rows().stream().filter(was::containsKey).map(row -> was.get(row).number()).toList();
+    return !places.equals(places.stream().sorted().toList());
   }
 
   /** Each row that was there before, by the row that it became. */

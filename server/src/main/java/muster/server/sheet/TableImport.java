@@ -6,12 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import muster.engine.InvalidRules;
 import muster.engine.Nearest;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
-import muster.engine.RuleProblem;
 import muster.engine.tables.TableFile;
 
 /**
@@ -22,6 +23,9 @@ public final class TableImport {
   private final RuleBook before;
   private final List<SheetProblem> problems = new ArrayList<>();
   private final Map<String, SheetTable> sheets = new TreeMap<>();
+
+  /** The tables whose sheets make no sense as one. */
+  private final Set<String> unread = new TreeSet<>();
 
   private TableImport(RuleBook before) {
     this.before = before;
@@ -59,7 +63,6 @@ public final class TableImport {
         table(sheet);
       }
     }
-    throwIfAny();
     List<RuleFile> files = new ArrayList<>();
     List<RuleFile> changed = new ArrayList<>();
     for (RuleFile file : before.files()) {
@@ -70,12 +73,13 @@ public final class TableImport {
         changed.add(edited);
       }
     }
-    try {
-      return new Result(before, RuleBook.read(files), changed);
-    } catch (InvalidRules wrong) {
-      wrong.problems().forEach(this::translate);
+    if (!changed.isEmpty() || !problems.isEmpty()) {
+      new ImportCheck(before, sheets, unread, problems).check(files, changed);
+    }
+    if (!problems.isEmpty()) {
       throw new InvalidWorkbook(problems);
     }
+    return new Result(before, before.with(files), changed);
   }
 
   private void table(Workbook.Sheet sheet) {
@@ -94,27 +98,11 @@ public final class TableImport {
     } else {
       String path = table.get().path();
       SheetTable.read(table.get().table(), sheet, TableText.of(before, path), problems)
-          .ifPresent(t -> sheets.put(path, t));
+          .ifPresentOrElse(t -> sheets.put(path, t), () -> unread.add(path));
     }
-  }
-
-  /** What is wrong in a table's file is told in the cell it came from. */
-  private void translate(RuleProblem wrong) {
-    SheetTable sheet = sheets.get(wrong.path());
-    String place =
-        sheet == null
-            ? wrong.path() + (wrong.line() > 0 ? ":" + wrong.line() : "")
-            : sheet.place(wrong.line(), wrong.column());
-    problem(place, wrong.message(), wrong.help());
   }
 
   private void problem(String place, String message, String help) {
     problems.add(new SheetProblem(place, message, help));
-  }
-
-  private void throwIfAny() {
-    if (!problems.isEmpty()) {
-      throw new InvalidWorkbook(problems);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package muster.server.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -138,6 +139,75 @@ class CheckCommandTest {
         .contains(
             "`critical` is the highest and ends at 2000 on 2009-04-01; %d of %d risks of "
                 .formatted(above, risks.size()));
+  }
+
+  @Test
+  void a_band_that_ends_is_told_at_its_last_day_and_counts_nothing_before_it() throws IOException {
+    edit(
+        "tables/bands.csv",
+        "high,300..1000,yes,2009-04-01,,",
+        "high,300..1000,yes,2009-04-01,2011-03-31,");
+    Run later = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
+    edit("tables/bands.csv", "2011-03-31", "2009-12-31");
+    Run earlier = Run.of("check", folder, "--data", Run.EAST_MIDLANDS);
+
+    List<Double> risks = risks();
+    assertThat(flat(later.out()))
+        .contains("tables/bands.csv:4:5: `high` ends on 2011-03-31 and no row takes its place")
+        .contains("; it is not so on 2010-02-22, as at which ")
+        .contains("help: leave `to` blank, or add a row from 2011-04-01")
+        .contains(": 1 problem")
+        .doesNotContain("begin it at", " risks of ");
+    assertThat(flat(earlier.out()))
+        .contains("tables/bands.csv:4:5: `high` ends on 2009-12-31 and no row takes its place")
+        .contains("; " + there(risks, 300, 1000) + " of " + risks.size() + " risks of ");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_hides_nothing_else_and_nothing_is_told_because_of_it()
+      throws IOException {
+    Path trends = folder.resolve("tables/trends.csv");
+    String rows = Files.readString(trends);
+    Files.write(
+        trends, (rows + "falling2,0.8,0,2009-04-01,,\"a, caf\u00e9\"\n").getBytes(ISO_8859_1));
+    Path stale = folder.resolve("flag/stale.examples.yaml");
+    Files.writeString(stale, Files.readString(stale) + "#".repeat(1024 * 1024));
+    Path unchanged = folder.resolve("risk/unchanged.drl");
+    Files.writeString(unchanged, Files.readString(unchanged) + "//" + "-".repeat(32 * 1024));
+    Path budget = folder.resolve("parameters/team-budget.yaml");
+    Files.write(budget, "title: \u00a3 a year\n".getBytes(ISO_8859_1));
+    edit("flag/low-confidence.drl", "confidence ==", "confidense ==");
+    edit("tables/bands.csv", "high,300..1000", "high,350..1000");
+
+    Run run = Run.of("check", folder, "--format", "json");
+
+    int last = (int) rows.lines().count() + 1;
+    assertThat(Json.strict().readTree(run.out()).get("problems"))
+        .extracting(
+            p -> "%s:%s:%s".formatted(p.get("path").asText(), p.get("line"), p.get("column")))
+        .containsExactly(
+            "flag/low-confidence.drl:8:60",
+            "flag/stale.examples.yaml:0:0",
+            "parameters/team-budget.yaml:1:8",
+            "risk/unchanged.drl:0:0",
+            "tables/bands.csv:4:2",
+            "tables/trends.csv:" + last + ":6");
+    assertThat(run.out()).contains("`\u00e9` in another encoding", "`CSV UTF-8`");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void rules_edited_where_they_are_shipped_from_are_held_against_those_built_in()
+      throws IOException {
+    edit("tables/bands.csv", "high,300..1000", "high,300..600");
+    edit("tables/bands.csv", "critical,>=1000", "critical,>=600");
+    System.setProperty("muster.rules", folder.toString());
+    try {
+      assertThat(flat(Run.of("check").out()))
+          .contains("`high` of tables/bands.csv is stated as it was before it was edited");
+    } finally {
+      System.clearProperty("muster.rules");
+    }
   }
 
   @Test

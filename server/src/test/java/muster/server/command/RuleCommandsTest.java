@@ -61,7 +61,7 @@ class RuleCommandsTest {
     Run run = Run.of("check", folder);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("tables/bands.csv: the file is not UTF-8");
+    assertThat(run.out()).contains("tables/bands.csv:1:1: the file is not UTF-8");
   }
 
   @Test

@@ -175,7 +175,9 @@ class TablesTest {
     Run run = importing("--yes");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out())
+    assertThat(run.out().lines().takeWhile(line -> !line.isEmpty()))
+        .allMatch(line -> line.length() <= 120);
+    assertThat(run.out().replaceAll("\\s+", " "))
         .contains(
             "firearms/west-yorkshire: new row: service `firearms`, force `west-yorkshire`, from"
                 + " `2010-04-01`, reference `R23, \"as asked\"`",
@@ -230,8 +232,57 @@ class TablesTest {
     Run run = importing("--yes");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("flag/below-minimum.drl:", "`below-minimum` is no flag");
+    assertThat(run.err())
+        .contains("flag/below-minimum.drl:", "`below-minimum` is no flag")
+        .contains("flags!A2: the word `below-minimum` is gone");
+    assertThat(run.err().lines()).allMatch(line -> line.length() <= 120);
     assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void what_only_check_finds_is_told_with_the_cell_it_comes_from_and_nothing_is_written()
+      throws IOException {
+    Map<String, String> before = content();
+    edit("demand-levels", cell("A2", INLINE, text("once a decade")));
+
+    Run run = importing("--yes");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("demand-levels!A2: the word `once in 10 years` is gone", ".examples.yaml:")
+        .contains("`once in 10 years` is no demand level", "Nothing was changed: ");
+    assertThat(run.err().lines()).allMatch(line -> line.length() <= 120);
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void cells_that_cannot_be_taken_over_hide_nothing_else_and_nothing_is_told_because_of_them()
+      throws IOException {
+    edit("bands", cell("B4", "", "<f>1+1</f><v>2</v>"));
+    edit("bands", cell("C5", INLINE, text("yse")));
+    edit("trends", cell("D3", "t=\"d\"", "<v>2009-04-01T10:30:00</v>"));
+    edit("harm-levels", cell("B3", INLINE, text("1,3")));
+    edit("needs", xml -> xml.replaceFirst("<row r=\"4\">.*?</row>", ""));
+    edit("flags", xml -> xml.replaceFirst("<row r=\"2\">.*?</row>", ""));
+
+    Run run = importing("--yes");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(
+            run.err()
+                .lines()
+                .filter(l -> l.matches("[a-z-]+(![A-Z0-9]+)?: .*"))
+                .map(TablesTest::place))
+        .containsExactlyInAnyOrder(
+            "bands!B4", "bands!C5", "trends!D3", "harm-levels!B3", "needs", "flags");
+    assertThat(run.err())
+        .contains("the word `below-minimum` is gone", "flag/below-minimum.drl:")
+        .doesNotContain("leaves out");
+  }
+
+  private static String place(String line) {
+    return line.substring(0, line.indexOf(": "));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import muster.data.InvalidDataset;
 import muster.engine.InvalidRules;
 import muster.engine.RuleCoverage;
 import muster.engine.RuleFile;
@@ -30,5 +31,23 @@ class CoverageTrialTest {
     List<RuleFile> files = Attacks.book(List.of(Attacks.harmless()));
     assertThatThrownBy(() -> CoverageTrial.coverage(files, new byte[0]))
         .isInstanceOf(InvalidRules.class);
+  }
+
+  @Test
+  @DisplayName("of rules that have a word no longer, where which dataset says it")
+  void renamedWord() {
+    List<RuleFile> files =
+        ShippedRules.files().stream()
+            .map(f -> new RuleFile(f.path(), f.text().replace("once in 10 years", "once a decade")))
+            .toList();
+    assertThatThrownBy(() -> CoverageTrial.coverage(files, ShippedRules.compiled()))
+        .isInstanceOfSatisfying(
+            InvalidDataset.class,
+            unfit ->
+                assertThat(unfit.problems())
+                    .isNotEmpty()
+                    .allMatch(p -> p.found().equals("once in 10 years") && p.row() > 1)
+                    .allMatch(p -> p.file().matches("data/(east-midlands|practice)/[a-z-]+[.]csv"))
+                    .anyMatch(p -> p.file().equals("data/east-midlands/threats.csv")));
   }
 }
