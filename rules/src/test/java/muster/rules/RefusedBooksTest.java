@@ -4,6 +4,7 @@ import static muster.rules.behaviour.CapabilityRow.capability;
 import static muster.rules.behaviour.ThreatRow.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import muster.engine.Assessor;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
+import muster.engine.RuleProblem;
 import muster.rules.behaviour.Bench;
 import muster.rules.behaviour.Scenario;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +37,42 @@ class RefusedBooksTest {
     files.add(Shipped.file("tables/trends.csv"));
 
     assertThatThrownBy(() -> RuleBook.read(files)).hasMessageContaining("is there twice");
+  }
+
+  @Test
+  @DisplayName("two rules of one stage that feed each other are told, each naming the other")
+  void twoRulesThatFeedEachOther() {
+    List<RuleFile> files = new ArrayList<>(Shipped.files());
+    files.add(feeding("flag/there", "Flag", "new NotAssessed($force, $service)"));
+    files.add(feeding("flag/back", "NotAssessed", "new Flag($force, $service, \"stale\")"));
+    List<RuleProblem> problems = new ArrayList<>(Shipped.check(files).problems());
+    problems.removeIf(p -> !p.message().contains("without end"));
+
+    assertThat(problems)
+        .extracting(RuleProblem::path, RuleProblem::line)
+        .containsExactlyInAnyOrder(tuple("flag/there.drl", 8), tuple("flag/back.drl", 8));
+    assertThat(problems)
+        .anySatisfy(p -> assertThat(p.message()).contains("`flag/back`"))
+        .anySatisfy(p -> assertThat(p.message()).contains("`flag/there`"));
+  }
+
+  private static RuleFile feeding(String name, String fact, String conclusion) {
+    return new RuleFile(
+        name + ".drl",
+        """
+        // title: a rule that another one feeds
+        // reference: R2
+        // effective: 2009-04-01
+        // over-fires: never
+        // sentence: One leads to the other.
+        rule "%s"
+        when
+          %s($force : force, $service : service)
+        then
+          insert(%s);
+        end
+        """
+            .formatted(name, fact, conclusion));
   }
 
   @Test

@@ -208,7 +208,7 @@ class RefusedRulesTest {
             "a missing heading",
             "tables/standard-headings.csv",
             "capacity,",
-            "capacityy,",
+            "strength,",
             "has no"),
         edit(
             "a date twice",

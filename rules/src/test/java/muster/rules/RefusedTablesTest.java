@@ -79,7 +79,7 @@ class RefusedTablesTest {
         edit(
             "tables/needs.csv",
             "strong,67,",
-            "stong,67,",
+            "sound,67,",
             0,
             "need `strong` has no row",
             "0 points"),
@@ -91,7 +91,8 @@ class RefusedTablesTest {
             "the need `critical` has no row on 2011-04-01",
             "give it a row"),
         edit("tables/benefits.csv", "some,50,", "soem,50,", 3, "`soem` is no benefit", "`some`"),
-        edit("tables/benefits.csv", "some,50,", "soem,50,", 0, "benefit `some` has no row", "row"),
+        edit(
+            "tables/benefits.csv", "some,50,", "enough,50,", 0, "benefit `some` has no row", "row"),
         edit("tables/gates.csv", "vision,ranking,", "vision,rankin,", 3, "is no step", "`ranking`"),
         edit(
             "tables/finance-lines.csv",

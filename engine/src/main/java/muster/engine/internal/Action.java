@@ -79,7 +79,13 @@ record Action(Class<? extends Record> concludes, String flag) {
         other(block);
         return Optional.empty();
       }
-      return conclusion(creation);
+      int told = scope.told();
+      Optional<Action> action = conclusion(creation);
+      if (scope.told() == told) {
+        ActionNodes.odd(block)
+            .ifPresent(odd -> problem(odd, "`" + odd + "` does not belong in an action", SHAPE));
+      }
+      return action;
     }
 
     private ParseResult<BlockStmt> parse() {

@@ -100,6 +100,7 @@ public final class BookCheck {
       notes.addAll(new Unused(reading).notes());
       notes.addAll(new Citations(reading.files()).notes());
     }
+    notes.addAll(new StartDays(reading).notes());
     if (problems.isEmpty()) {
       notes.addAll(new Outdated(reading, examples).notes());
       notes.addAll(new UnusedColumns(reading).notes());

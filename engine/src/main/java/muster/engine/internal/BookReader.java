@@ -128,7 +128,7 @@ public final class BookReader {
   }
 
   private static boolean isRule(RuleFile file) {
-    return Stage.find(folder(file)).isPresent() && file.path().endsWith(".drl");
+    return Stage.find(folder(file.path())).isPresent() && file.path().endsWith(".drl");
   }
 
   /** Reads and checks the parameters and tables, sets the rules aside, and gives all words. */
@@ -146,15 +146,17 @@ public final class BookReader {
         tables.put(table, unread(table));
       }
     }
-    tables.values().stream()
-        .filter(TableFile::complete)
-        .forEach(t -> WholeTable.check(t, problems));
-    if (tables.values().stream().allMatch(TableFile::complete)) {
-      WholePolicy.check(tables.values(), parameters, problems);
-    }
+    List<TableFile> sound = tables.values().stream().filter(this::isSound).toList();
+    sound.forEach(t -> WholeTable.check(t, problems));
+    WholePolicy.check(sound, parameters, problems);
     checkWeighed(PolicyTable.STANDARD_HEADINGS, HEADINGS);
     checkWeighed(PolicyTable.HARM_DIMENSIONS, DIMENSIONS);
     return words();
+  }
+
+  /** Whether nothing is wrong with any row: a row left out must not be told as missing. */
+  private boolean isSound(TableFile table) {
+    return table.complete() && problems.stream().noneMatch(p -> p.path().equals(table.path()));
   }
 
   /** All words, those of parameters and rows with a problem included. */
@@ -178,10 +180,7 @@ public final class BookReader {
     List<ReadRule> rules = new ArrayList<>();
     for (RuleFile file : drl) {
       Stage stage = Stage.find(folder(file.path())).orElseThrow();
-      Guarded.read(
-          file,
-          problems,
-          () -> DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add));
+      DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add);
     }
     new StageOrder(drl, rules, problems).check();
     return rules;
@@ -268,7 +267,12 @@ public final class BookReader {
 
   private void checkWeighed(PolicyTable table, List<String> columns) {
     for (String column : columns) {
-      if (tables.get(table).complete() && !tables.get(table).words().contains(column)) {
+      Set<String> words = new TreeSet<>(tables.get(table).words());
+      boolean misspelt =
+          words.stream()
+              .filter(w -> !columns.contains(w))
+              .anyMatch(w -> Nearest.to(w, columns).filter(column::equals).isPresent());
+      if (tables.get(table).complete() && !words.contains(column) && !misspelt) {
         problem(
             table.path(),
             "the " + table.keyColumn() + " `" + column + "` has no row",

@@ -33,6 +33,13 @@ final class Compared {
           && alike(field, value, variable.get(), at)
           && earlier.contains(value);
     }
+    if (value.matches("\"[^\"\\\\]*\"")) { // Drools takes what looks like a call for one
+      scope.problem(
+          at + value.indexOf('('),
+          "a word in a condition holds no `(`",
+          "bind it and compare it with a variable, or name another field");
+      return false;
+    }
     boolean truth = value.equals("true") || value.equals("false");
     boolean yesNo = field.getType() == boolean.class || field.getType() == Boolean.class;
     boolean absent = value.equals("null") && !field.getType().isPrimitive() && equality;

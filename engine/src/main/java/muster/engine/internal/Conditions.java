@@ -46,6 +46,7 @@ final class Conditions {
     }
     boolean anchored = false;
     for (BaseDescr condition : conditions.getDescrs()) {
+      scope.reads(start(condition));
       if (condition instanceof PatternDescr pattern) {
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
           accumulate(pattern, accumulate);
@@ -67,8 +68,7 @@ final class Conditions {
   private void inner(BaseDescr inside) {
     if (inside instanceof PatternDescr pattern && pattern.getSource() == null) {
       Set<String> before = scope.variables();
-      pattern(pattern, true);
-      scope.counted().add(pattern.getObjectType());
+      counted(pattern);
       scope.keep(before);
     } else {
       refuse(inside);
@@ -93,8 +93,7 @@ final class Conditions {
           "compare the result with a parameter below it: `Parameter(name == \"…\", value < $n)`");
     }
     Set<String> before = scope.variables();
-    pattern(pattern, true);
-    scope.counted().add(pattern.getObjectType());
+    counted(pattern);
     int from = end(pattern);
     int to = end(accumulate);
     Map<String, Variable> results = collected(accumulate, from, to);
@@ -133,9 +132,24 @@ final class Conditions {
     return results;
   }
 
+  private void counted(PatternDescr pattern) {
+    pattern(pattern, true);
+    if (pattern.getObjectType() != null) {
+      scope.counted().add(pattern.getObjectType());
+    }
+  }
+
   /** Answers whether it fits one fact at most, so that whatever comes next is not joined to it. */
   private boolean pattern(PatternDescr pattern, boolean joined) {
     String fact = pattern.getObjectType();
+    if (fact == null) { // a path such as `/evidence[age > 1]` instead of a fact's name
+      problem(
+          start(pattern),
+          "a condition that begins with `/` is none that a rule may have",
+          "begin it with a fact's name, or with `//` where it is a comment");
+      unread(pattern);
+      return false;
+    }
     int at = places.find(fact, start(pattern), end(pattern));
     Optional<Class<? extends Record>> type = FactTypes.find(fact);
     if (type.isEmpty()) {

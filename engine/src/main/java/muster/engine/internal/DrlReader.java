@@ -54,8 +54,14 @@ public final class DrlReader {
       List<RuleProblem> problems,
       List<RuleProblem> notes) {
     int before = problems.size();
-    Optional<ReadRule> rule = new DrlReader(file, stage, vocabulary, problems, notes).read();
-    return problems.size() == before ? rule : Optional.empty();
+    DrlReader reader = new DrlReader(file, stage, vocabulary, problems, notes);
+    List<ReadRule> rule = new ArrayList<>();
+    Guarded.read(
+        file,
+        () -> reader.places.lineOf(reader.scope.reading()),
+        problems,
+        () -> reader.read().ifPresent(rule::add));
+    return problems.size() == before ? rule.stream().findFirst() : Optional.empty();
   }
 
   private Optional<ReadRule> read() {
@@ -139,10 +145,10 @@ public final class DrlReader {
             || !content.getWindowDeclarations().isEmpty()
             || (content.getName() != null && !content.getName().isEmpty());
     if (other || content.getRules().size() != 1 || !content.getRules().get(0).isRule()) {
-      Outline outline = new Outline(places, name);
+      boolean second = !other && content.getRules().size() > 1;
       problems.add(
           places.problemOfLine(
-              outline.firstLine(),
+              second ? content.getRules().get(1).getLine() : new Outline(places, name).firstLine(),
               "the file holds something other than one rule",
               "only comments and one `rule … when … then … end` belong in it"));
       return Optional.empty();

@@ -3,6 +3,7 @@ package muster.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.engine.RuleProblem;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -18,6 +19,8 @@ final class DrlText {
   static final LanguageLevelOption GRAMMAR = LanguageLevelOption.DRL6;
 
   private static final Pattern VALUE = Pattern.compile("[\\w$\"].*");
+  private static final Pattern LONE_SLASH = Pattern.compile("(?<!/)/(?!/)(?=[^\"]*$)");
+  private static final List<String> EQUALS = List.of("=", "is", "equals");
   private static final String LOOK =
       "look for a comma, an operator, a bracket or a quote missing or too many here or just above";
 
@@ -73,8 +76,15 @@ final class DrlText {
     }
     int at = places.startOf(first.get().getRow()) + Math.max(0, first.get().getCol());
     String token = Tokens.at(places.text(), at);
-    if (token.equals("=")) {
-      return places.problem(at, "`=` compares nothing", "did you mean `==`?");
+    Matcher slash = LONE_SLASH.matcher(places.line(first.get().getRow()));
+    if (slash.find()) {
+      return places.problem(
+          places.startOf(first.get().getRow()) + slash.start(),
+          "`/` does not belong in a condition",
+          "a comment begins with `//`");
+    }
+    if (EQUALS.contains(token)) {
+      return places.problem(at, "`" + token + "` compares nothing", "did you mean `==`?");
     }
     int end = before(at);
     char last = end > 0 ? places.text().charAt(end - 1) : '\n';

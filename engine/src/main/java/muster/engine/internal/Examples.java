@@ -80,7 +80,16 @@ final class Examples {
   }
 
   private void read(String rule, RuleFile file) {
-    List<Item> items = YamlText.read(file, problems).flatMap(Item::list).orElse(List.of());
+    Optional<Item> content = YamlText.read(file, problems);
+    if (content.isPresent() && content.get().list().isEmpty()) {
+      problem(
+          file.path(),
+          content.get().line(),
+          content.get().column(),
+          "a list of examples belongs here",
+          "begin each example with `- name: …`, then `given:` and `concludes:`");
+    }
+    List<Item> items = content.flatMap(Item::list).orElse(List.of());
     List<Example> read = new ArrayList<>();
     Map<String, Item> names = new HashMap<>();
     for (Item item : items) {

@@ -10,7 +10,6 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,11 +45,16 @@ final class Expressions {
           value,
           "%s is %s and `%s` is %s".formatted(name, target.kind(), value, given.kind()),
           "give it " + target.kind());
-    } else if (isWhole(wanted) && isFraction(given.type())) {
+    } else if (Fitting.isWhole(wanted) && Fitting.isFraction(given.type())) {
       problem(
           value,
           "%s is a whole number and `%s` may have a fraction".formatted(name, value),
           "give it a whole number");
+    } else if (!Fitting.fits(given.type(), wanted)) {
+      problem(
+          value,
+          "%s cannot take `%s`, which is %s".formatted(name, value, Fitting.kind(given.type())),
+          Fitting.instead(given.type(), wanted));
     }
   }
 
@@ -94,18 +98,29 @@ final class Expressions {
     if (!leftSound || !rightSound || left.type() == Object.class || right.type() == Object.class) {
       return Variable.UNKNOWN;
     }
-    boolean fraction = isFraction(left.type()) || isFraction(right.type());
-    return new Variable(fraction ? double.class : int.class, "");
+    if (Fitting.isFraction(left.type()) || Fitting.isFraction(right.type())) {
+      return new Variable(double.class, "");
+    }
+    if (binary.getOperator() == BinaryExpr.Operator.DIVIDE) {
+      problem(
+          binary,
+          "`%s` divides two whole numbers and drops what is left over".formatted(binary),
+          "divide by a number with a fraction, such as a parameter's value; `Splits.each` is for"
+              + " whole shares");
+    }
+    boolean whole = Fitting.fits(left.type(), int.class) && Fitting.fits(right.type(), int.class);
+    return new Variable(whole ? int.class : long.class, "");
   }
 
-  private boolean number(Expression value, Variable kind) {
-    if (kind.isLike(new Variable(double.class, ""))) {
+  private boolean number(Expression value, Variable given) {
+    if (Fitting.isCalculable(given.type())) {
       return true;
     }
+    boolean exact = Fitting.isFraction(given.type());
     problem(
         value,
-        "`%s` is %s and cannot be calculated with".formatted(value, kind.kind()),
-        "calculate with numbers");
+        "`%s` is %s and cannot be calculated with".formatted(value, Fitting.kind(given.type())),
+        exact ? Fitting.instead(given.type(), double.class) : "calculate with numbers");
     return false;
   }
 
@@ -152,14 +167,6 @@ final class Expressions {
 
   private static String name(Method method) {
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-  }
-
-  private static boolean isWhole(Class<?> type) {
-    return type == int.class || type == Integer.class;
-  }
-
-  private static boolean isFraction(Class<?> type) {
-    return type == double.class || type == Double.class || type == BigDecimal.class;
   }
 
   private void problem(Node at, String message, String help) {

@@ -38,7 +38,11 @@ final class Metadata {
 
   private void read() {
     String heading = "";
-    for (int number = 1; places.line(number).startsWith("//"); number++) {
+    int top = 1;
+    while (top < places.lines() && places.line(top).isBlank()) {
+      top++;
+    }
+    for (int number = top; places.line(number).startsWith("//"); number++) {
       String line = places.line(number).substring(2);
       int end = places.startOf(number) + places.line(number).length();
       int colon = line.indexOf(':');

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import muster.engine.Nearest;
 import muster.engine.RuleProblem;
 
 /**
@@ -18,6 +21,9 @@ final class Punctuation {
   private static final Pattern BARE_FACT =
       Pattern.compile(
           "(?:(?:not|exists)\\s+)?(?:\\$\\w+\\s*:\\s*)?([A-Z]\\w*)(?:\\s+[^\\s(].*|\\s*)");
+
+  private static final List<String> BEFORE = List.of("not", "exists");
+  private static final Pattern BEFORE_FACT = Pattern.compile("(\\w+)\\s+[A-Z]\\w*\\s*\\(.*");
 
   private record Opened(int at, boolean accumulate) {}
 
@@ -66,7 +72,7 @@ final class Punctuation {
         && (word || (!action && !inAccumulate && PATTERN.matcher(bare).matches()))) {
       closed();
     }
-    if (conditions && !action && open.isEmpty()) {
+    if (conditions && !action && open.isEmpty() && !negates(bare, number)) {
       java.util.regex.Matcher fact = BARE_FACT.matcher(bare);
       if (fact.matches()) {
         int at = places.find(fact.group(1), places.startOf(number), places.text().length());
@@ -77,6 +83,22 @@ final class Punctuation {
         open.push(new Opened(-1, false));
       }
     }
+  }
+
+  /** Whether a line begins with a word that is nearly one of those before a fact; it is told. */
+  private boolean negates(String bare, int number) {
+    java.util.regex.Matcher before = BEFORE_FACT.matcher(bare);
+    if (!before.matches() || BEFORE.contains(before.group(1))) {
+      return false;
+    }
+    Optional<String> meant = Nearest.to(before.group(1).toLowerCase(Locale.ROOT), BEFORE);
+    meant.ifPresent(
+        word ->
+            tell(
+                places.find(before.group(1), places.startOf(number), places.text().length()),
+                "`" + before.group(1) + "` begins no condition",
+                "did you mean `" + word + "`?"));
+    return meant.isPresent();
   }
 
   /** Reads one line; answers how many characters of it count. */

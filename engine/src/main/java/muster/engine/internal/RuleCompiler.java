@@ -39,18 +39,7 @@ public final class RuleCompiler {
   public static RuleCode compile(RuleBook book) {
     List<RuleFile> rules = book.files().stream().filter(f -> f.path().endsWith(".drl")).toList();
     KieServices services = KieServices.Factory.get();
-    KieFileSystem files = services.newKieFileSystem();
-    for (RuleFile rule : rules) {
-      files.write(ROOT + "muster/rules/" + path(rule), prepared(rule));
-    }
-    KieBuilder builder =
-        ((InternalKieBuilder) services.newKieBuilder(files, RuleLoader.forBuilding()))
-            .withKModuleModel(
-                services
-                    .newKieModuleModel()
-                    .setConfigurationProperty(
-                        LanguageLevelOption.PROPERTY_NAME, DrlText.GRAMMAR.name()));
-    builder.buildAll(ExecutableModelProject.class);
+    KieBuilder builder = build(services, rules);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new InvalidRules(problems(builder, rules));
     }
@@ -68,6 +57,22 @@ public final class RuleCompiler {
     } finally {
       services.getRepository().removeKieModule(module.getReleaseId());
     }
+  }
+
+  private static KieBuilder build(KieServices services, List<RuleFile> rules) {
+    KieFileSystem files = services.newKieFileSystem();
+    for (RuleFile rule : rules) {
+      files.write(ROOT + "muster/rules/" + path(rule), prepared(rule));
+    }
+    KieBuilder builder =
+        ((InternalKieBuilder) services.newKieBuilder(files, RuleLoader.forBuilding()))
+            .withKModuleModel(
+                services
+                    .newKieModuleModel()
+                    .setConfigurationProperty(
+                        LanguageLevelOption.PROPERTY_NAME, DrlText.GRAMMAR.name()));
+    builder.buildAll(ExecutableModelProject.class);
+    return builder;
   }
 
   /** Folders become packages, and "return" is no name for a package. */
@@ -103,8 +108,24 @@ public final class RuleCompiler {
         }
       }
     }
-    if (problems.isEmpty()) {
-      problems.add(problem("(one of the rules)"));
+    return problems.isEmpty() ? unblamed(rules) : problems;
+  }
+
+  /** Those of some rules that do not compile, of which the compiler blames none: by halving. */
+  private static Set<RuleProblem> unblamed(List<RuleFile> rules) {
+    Set<RuleProblem> problems = new TreeSet<>();
+    if (rules.size() > 1) {
+      int half = rules.size() / 2;
+      for (List<RuleFile> some :
+          List.of(rules.subList(0, half), rules.subList(half, rules.size()))) {
+        KieBuilder builder = build(KieServices.Factory.get(), some);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+          problems.addAll(problems(builder, some));
+        }
+      }
+    }
+    if (problems.isEmpty()) { // one rule alone, or rules that compile but for one another
+      rules.forEach(rule -> problems.add(problem(rule.path())));
     }
     return problems;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import muster.engine.Nearest;
 import muster.engine.Part;
 import muster.engine.RuleProblem;
@@ -15,6 +16,8 @@ import muster.engine.Vocabulary;
 
 /** What one rule knows while it is read: its variables, and the words and facts it has named. */
 final class Scope {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+
   private final Places places;
   private final Part part;
   private final Vocabulary vocabulary;
@@ -28,6 +31,7 @@ final class Scope {
   private final List<String> facts = new ArrayList<>();
   private final List<String> counted = new ArrayList<>();
   private final Set<String> fields = new TreeSet<>();
+  private int reading;
 
   Scope(Places places, Part part, Vocabulary vocabulary, List<RuleProblem> problems) {
     this.places = places;
@@ -79,7 +83,24 @@ final class Scope {
     variables.keySet().retainAll(names);
   }
 
+  /** Says that what stands at an offset is about to be read. */
+  void reads(int offset) {
+    reading = offset;
+  }
+
+  /** The offset of what was read last; 0 when nothing was. */
+  int reading() {
+    return reading;
+  }
+
+  /** Binds a variable; without its $ it could be a name that the engine's own code goes by. */
   void bind(String name, Variable variable, int offset) {
+    if (!VARIABLE.matcher(name).matches()) {
+      problem(
+          offset,
+          "`" + name + "` is no name of a variable",
+          name.matches("\\w+") ? "did you mean `$" + name + "`?" : "a variable begins with $");
+    }
     bound.putIfAbsent(name, offset);
     if (variables.putIfAbsent(name, variable) != null) {
       problem(offset, "`" + name + "` is bound twice", "give the second another name");
@@ -97,14 +118,18 @@ final class Scope {
     used.add(name);
     if (!variables.containsKey(name)) {
       unknown.add(name);
-      problem(
-          offset,
-          "`" + name + "` is not bound above",
-          variables.isEmpty()
-              ? "bind it to a field first: `" + name + " : force`"
-              : Nearest.suggest(name, variables.keySet()));
+      problem(offset, "`" + name + "` is not bound above", meant(name));
     }
     return find(name);
+  }
+
+  private String meant(String name) {
+    if (!name.startsWith("$") && !variables.containsKey("$" + name)) {
+      return "did you mean `\"" + name + "\"`? words stand between two \"";
+    }
+    return variables.isEmpty()
+        ? "bind it to a field first: `" + name + " : force`"
+        : Nearest.suggest(name, variables.keySet());
   }
 
   /** Says that the rule's sentence shows these variables. */
@@ -142,6 +167,11 @@ final class Scope {
             notes.add(places.problem(offset, message, "leave it out, or use it"));
           }
         });
+  }
+
+  /** How many problems have been told. */
+  int told() {
+    return problems.size();
   }
 
   void problem(int offset, String message, String help) {

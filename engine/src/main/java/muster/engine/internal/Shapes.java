@@ -29,7 +29,7 @@ final class Shapes {
   static boolean isPlain(PatternDescr outer, AccumulateDescr accumulate) {
     return outer.getClass() == PatternDescr.class
         && accumulate.getClass() == AccumulateDescr.class
-        && NO_TYPE.contains(outer.getObjectType())
+        && NO_TYPE.contains(text(outer.getObjectType()))
         && outer.getIdentifier() == null
         && outer.getBehaviors().isEmpty()
         && outer.getAnnotationNames().isEmpty()

@@ -1,8 +1,12 @@
 package muster.engine.internal;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
@@ -39,6 +43,16 @@ final class StageOrder {
             rule.concludes(),
             "it looks at `" + rule.concludes() + "` and concludes more of it, without end",
             "conclude something else");
+      } else {
+        round(rule)
+            .ifPresent(
+                other ->
+                    problem(
+                        rule,
+                        other.concludes(),
+                        "it looks at `%s`, which `%s` concludes from what this rule leads to, without end"
+                            .formatted(other.concludes(), other.name()),
+                        "let one of the two look at something else, or move it to another stage"));
       }
       for (String used : rule.uses()) {
         concluding(used, r -> r.stage().compareTo(rule.stage()) > 0)
@@ -52,6 +66,21 @@ final class StageOrder {
                         "move it to the stage `" + r.stage().folder() + "` or a later one"));
       }
     }
+  }
+
+  /** The rule of the same stage that feeds this one and that this one, if only by others, feeds. */
+  private Optional<RuleText> round(RuleText rule) {
+    Set<RuleText> fed = new LinkedHashSet<>();
+    Deque<RuleText> next = new ArrayDeque<>(List.of(rule));
+    while (!next.isEmpty()) {
+      RuleText feeding = next.pop();
+      rules.stream().filter(r -> feeds(feeding, r)).filter(fed::add).forEach(next::add);
+    }
+    return fed.stream().filter(r -> !r.equals(rule) && feeds(r, rule)).findFirst();
+  }
+
+  private static boolean feeds(RuleText from, RuleText to) {
+    return from.stage() == to.stage() && to.uses().contains(from.concludes());
   }
 
   private Optional<RuleText> concluding(String conclusion, Predicate<RuleText> when) {

@@ -3,6 +3,8 @@ package muster.engine.tables;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import muster.engine.RuleProblem;
 /** Holds the cells of policy tables against the kinds of their columns. */
 final class CellKinds {
   private static final String QUOTES = "“”„«»‘";
+  private static final Map<String, String> TRUTHS =
+      Map.of("true", "yes", "y", "yes", "1", "yes", "false", "no", "n", "no", "0", "no");
   private static final char UNBREAKABLE = '\u00a0';
   private static final Pattern TOO_LONG = Pattern.compile("\\d{13}");
   private static final Set<Column.Kind> NUMBERS =
@@ -91,13 +95,23 @@ final class CellKinds {
     return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") && new BigDecimal(text).signum() >= 0;
   }
 
+  private static boolean isNumeric(Column.Kind kind) {
+    return kind == Column.Kind.NUMBER || kind == Column.Kind.FRACTION || kind == Column.Kind.WHOLE;
+  }
+
   /** The right word or form, where one can tell which was meant. */
   private static String meant(Column.Kind kind, String text) {
+    if (text.startsWith("-") && isNumeric(kind) && number(text.substring(1))) {
+      return "; it is at least 0";
+    }
     Optional<String> help =
         switch (kind) {
-          case NUMBER, FRACTION, WHOLE -> Optional.of(Written.numberHelp(text));
+          case NUMBER, WHOLE -> Optional.of(Written.numberHelp(text));
+          case FRACTION -> Optional.of(Written.fractionHelp(text));
           case YES_NO ->
-              Nearest.to(text, List.of("yes", "no")).map(w -> "did you mean `" + w + "`?");
+              Optional.ofNullable(TRUTHS.get(text.toLowerCase(Locale.ROOT)))
+                  .or(() -> Nearest.to(text, List.of("yes", "no")))
+                  .map(w -> "did you mean `" + w + "`?");
           case DATE, OPTIONAL_DATE -> Optional.of(Written.dateHelp(text));
           case RANGE -> Range.meant(text).map(r -> "did you mean `" + r + "`?");
           case WORD, TEXT -> Optional.empty();

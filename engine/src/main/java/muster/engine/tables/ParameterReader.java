@@ -34,6 +34,9 @@ public final class ParameterReader {
   /** Where the number of each value stands. */
   private final List<Item> places = new ArrayList<>();
 
+  /** Whether no value may be more than 1, so that a percentage can only be a hundredfold. */
+  private boolean fraction;
+
   private ParameterReader(RuleFile file, List<RuleProblem> problems) {
     this.file = file;
     this.problems = problems;
@@ -49,6 +52,7 @@ public final class ParameterReader {
     }
     ParameterReader reader = new ParameterReader(file, problems);
     Map<String, Item> map = reader.mapOf(content.get(), HEADINGS);
+    reader.fraction = map.containsKey("most") && map.get("most").text().equals(Optional.of("1"));
     String title = reader.text(content.get(), map, "title");
     String unit = reader.text(content.get(), map, "unit");
     List<DatedValue> values = reader.values(content.get(), map);
@@ -167,7 +171,10 @@ public final class ParameterReader {
       return Optional.empty();
     }
     if (!text.matches(NUMBER)) {
-      problem(map.get("value"), "`" + text + "` is no number", Written.numberHelp(text));
+      problem(
+          map.get("value"),
+          "`" + text + "` is no number",
+          fraction ? Written.fractionHelp(text) : Written.numberHelp(text));
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(text));

@@ -42,6 +42,7 @@ public record Range(BigDecimal from, BigDecimal below) {
         text.replaceAll("\\s+", "")
             .replace("=>", ">=")
             .replace("≥", ">=")
+            .replaceAll("(?<=\\d),(?=\\d{3}(?!\\d))", "")
             .replaceFirst(
                 "^(\\d+(?:\\.\\d+)?)(?:-|–|—|to|\\.\\.\\.|…|\\.)(\\d+(?:\\.\\d+)?)$", "$1..$2")
             .replaceFirst("^>(?=\\d)", ">=")

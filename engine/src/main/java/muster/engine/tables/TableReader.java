@@ -58,8 +58,8 @@ public final class TableReader {
     List<String> names = columns(records.get(0).getFields());
     for (int i = 1; i < records.size(); i++) {
       List<String> cells = records.get(i).getFields();
-      if (cells.size() == 1 && cells.get(0).isBlank()) {
-        continue;
+      if (cells.stream().allMatch(String::isBlank)) {
+        continue; // spreadsheets save a row that was emptied as commas alone
       }
       if (cells.size() == names.size()) {
         row(i + 1, names, cells).ifPresent(rows::add);

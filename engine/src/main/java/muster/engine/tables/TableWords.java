@@ -60,6 +60,7 @@ final class TableWords {
     for (LocalDate day : WholeTable.days(table)) {
       Set<String> missing = new TreeSet<>(FORMAT.words(set));
       missing.removeAll(table.wordsInForce(day));
+      missing.removeIf(word -> isMisspelt(word, set));
       if (!missing.isEmpty()) {
         problem(
             0,
@@ -68,6 +69,13 @@ final class TableWords {
             "a dataset may say so: give it a row, " + otherwise);
       }
     }
+  }
+
+  /** Whether a row's word, told already, is this one misspelt. */
+  private boolean isMisspelt(String word, String set) {
+    return table.words().stream()
+        .filter(w -> !FORMAT.has(set, w))
+        .anyMatch(w -> Nearest.to(w, FORMAT.words(set)).filter(word::equals).isPresent());
   }
 
   private static String quoted(Set<String> words) {

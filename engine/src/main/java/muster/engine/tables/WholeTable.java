@@ -69,18 +69,20 @@ public final class WholeTable {
 
   private void ranges() {
     int column = table.columns().indexOf("risk") + 1;
-    table.rows().stream()
-        .filter(RangeFaults::holdsNothing)
-        .forEach(
-            row ->
-                problems.add(
-                    new RuleProblem(
-                        table.path(),
-                        row.number(),
-                        column,
-                        "`%s` can never match: no risk is in `%s`"
-                            .formatted(table.table().key(row), row.cells().get("risk")),
-                        "a risk is at least 0: take the row out, or let it end above 0")));
+    List<PolicyRow> empty = table.rows().stream().filter(RangeFaults::holdsNothing).toList();
+    empty.forEach(
+        row ->
+            problems.add(
+                new RuleProblem(
+                    table.path(),
+                    row.number(),
+                    column,
+                    "`%s` can never match: no risk is in `%s`"
+                        .formatted(table.table().key(row), row.cells().get("risk")),
+                    "a risk is at least 0: take the row out, or let it end above 0")));
+    if (!empty.isEmpty()) {
+      return; // what such a row was meant to hold is not to be told as missing
+    }
     RangeFaults.of(table)
         .forEach(
             f ->

@@ -1,5 +1,6 @@
 package muster.engine.tables;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,13 @@ public final class Written {
       Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern IN_WORDS =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3})[a-z]*[ -,]+(\\d{4})");
+  private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?%");
+  private static final Pattern POWER = Pattern.compile("\\d{1,3}(\\.\\d{1,9})?[eE][+-]?\\d{1,2}");
+
+  /** A unit after a number, and no word that is part of the number. */
+  private static final Pattern UNIT =
+      Pattern.compile("(?<=\\d)\\s+(?!hundred|thousand|million|billion|dozen|per)[a-z]{3,}$");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -39,12 +47,26 @@ public final class Written {
 
   /** What to write instead of a text that is no number: the number that was meant, if any. */
   public static String numberHelp(String text) {
-    return meantNumber(text)
-        .map(number -> "did you mean `" + number + "`?")
-        .orElse("write it with a point: 0.25");
+    return help(meantNumber(text));
   }
 
-  private static Optional<LocalDate> meantDay(String text) {
+  /** The same of a number from 0 to 1, of which a percentage says the hundredfold. */
+  public static String fractionHelp(String text) {
+    Matcher percentage = PERCENTAGE.matcher(text);
+    return percentage.matches()
+        ? help(Optional.of(plain(new BigDecimal(percentage.group(1)).movePointLeft(2))))
+        : numberHelp(text);
+  }
+
+  private static String help(Optional<String> number) {
+    return number.map(n -> "did you mean `" + n + "`?").orElse("write it with a point: 0.25");
+  }
+
+  private static Optional<LocalDate> meantDay(String dated) {
+    String text = dated.replaceFirst("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
+    if (isDate(text)) {
+      return day(text);
+    }
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return either(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
@@ -77,8 +99,16 @@ public final class Written {
     }
   }
 
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
   private static Optional<String> meantNumber(String text) {
-    String bare = text.replaceAll("[£$€%\\s\u00a0']", "");
+    Matcher power = POWER.matcher(text);
+    if (power.matches()) {
+      return Optional.of(plain(new BigDecimal(text)));
+    }
+    String bare = UNIT.matcher(text).replaceFirst("").replaceAll("[£$€%\\s\u00a0']", "");
     if (bare.matches("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?")) {
       return Optional.of(bare.replace(",", ""));
     }

@@ -47,6 +47,19 @@ final class YamlFaults {
         : Optional.empty();
   }
 
+  /** A tag, an anchor or an alias that begins at a place, both counted from 1. */
+  static RuleProblem odd(RuleFile file, int line, int column) {
+    String text = new YamlFaults(file).lines[line - 1];
+    String word = text.substring(Math.min(column - 1, text.length())).split("[\\s,\\]}]", 2)[0];
+    String what = word.startsWith("!") ? "a tag" : word.startsWith("&") ? "an anchor" : "an alias";
+    return new RuleProblem(
+        file.path(),
+        line,
+        column,
+        "`" + word + "` is " + what + ", which no file of a rule book has",
+        "leave it out; a text that begins so stands between two \"");
+  }
+
   private Optional<RuleProblem> tab() {
     for (int i = 0; i < lines.length; i++) {
       int tab = lines[i].indexOf('\t');

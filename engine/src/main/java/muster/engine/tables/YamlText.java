@@ -9,6 +9,7 @@ import muster.engine.RuleProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -67,13 +68,14 @@ public final class YamlText {
             .setMaxAliasesForCollections(MOST_ALIASES)
             .setLabel(file.path())
             .build();
+    ShallowParser parser = new ShallowParser(settings, file.text());
     try {
-      Optional<Node> node =
-          new Composer(settings, new ShallowParser(settings, file.text())).getSingleNode();
+      Optional<Node> node = new Composer(settings, parser).getSingleNode();
       if (node.isEmpty()) {
         problems.add(new RuleProblem(file.path(), 0, 0, "the file is empty", ""));
         return Optional.empty();
       }
+      odd(parser, file, problems);
       return Optional.of(item(node.get(), file, problems));
     } catch (ShallowParser.TooDeep e) {
       problems.add(
@@ -84,11 +86,13 @@ public final class YamlText {
               "a list or map begins here inside %d others".formatted(ShallowParser.DEEPEST),
               "nothing in a rule book is nested deeper than " + ShallowParser.DEEPEST));
     } catch (MarkedYamlEngineException e) {
-      problems.add(
-          YamlFaults.at(
-              file,
-              e.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
-              e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0)));
+      if (!odd(parser, file, problems)) {
+        problems.add(
+            YamlFaults.at(
+                file,
+                e.getProblemMark().map(m -> m.getLine() + 1).orElse(1),
+                e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0)));
+      }
     } catch (YamlEngineException e) {
       problems.add(
           new RuleProblem(
@@ -97,23 +101,37 @@ public final class YamlText {
     return Optional.empty();
   }
 
+  /** Tells every tag, anchor and alias that was read; whether there was one. */
+  private static boolean odd(ShallowParser parser, RuleFile file, List<RuleProblem> problems) {
+    for (Mark mark : parser.odd()) {
+      problems.add(YamlFaults.odd(file, mark.getLine() + 1, mark.getColumn() + 1));
+    }
+    return !parser.odd().isEmpty();
+  }
+
   private static Item item(Node node, RuleFile file, List<RuleProblem> problems) {
     int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     int column = node.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
     Place place = new Place(line, column);
     if (node instanceof MappingNode mapping) {
       Map<String, Item> map = new LinkedHashMap<>();
+      boolean again = false;
       for (NodeTuple tuple : mapping.getValue()) {
         Item key = item(tuple.getKeyNode(), file, problems);
         Item value = item(tuple.getValueNode(), file, problems).under(key);
-        if (map.put(key.text().orElse(""), value) != null) {
+        String name = key.text().orElse("");
+        boolean first = !map.isEmpty() && map.keySet().iterator().next().equals(name);
+        if (map.put(name, value) != null && !again) {
           problems.add(
               new RuleProblem(
                   file.path(),
                   key.line,
                   key.column,
-                  "`" + key.text().orElse("") + "` is there twice",
-                  "keep one of them"));
+                  "`" + name + "` is there twice",
+                  first
+                      ? "keep one of them; where another entry begins, write `- " + name + ": …`"
+                      : "keep one of them"));
+          again = first; // the rest of a second entry is there twice only for want of its dash
         }
       }
       return new Item(line, column, place, map);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import org.snakeyaml.engine.v2.api.Load;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param says what the message must say
  * @param help what its help must say
  * @param note whether it is worth knowing, and not wrong
+ * @param also the other places, each as {@code path:line}, at which it truly makes something wrong
  */
 record Mistake(
     String name,
@@ -34,11 +37,13 @@ record Mistake(
     int column,
     String says,
     String help,
-    boolean note) {
+    boolean note,
+    Set<String> also) {
   private static final String MARK = "⟦";
 
   Mistake {
     files = List.copyOf(files);
+    also = Set.copyOf(also);
   }
 
   /** Those of a resource. */
@@ -85,7 +90,17 @@ record Mistake(
         entry.containsKey("column") ? -1 : columnOf(marked, path),
         entry.get("says").toString(),
         entry.get("help").toString(),
-        entry.containsKey("note"));
+        entry.containsKey("note"),
+        also(entry, path));
+  }
+
+  /** A line alone is one of the file that the mistake is made in. */
+  private static Set<String> also(Map<?, ?> entry, String path) {
+    Set<String> also = new TreeSet<>();
+    for (Object place : entry.containsKey("also") ? (List<?>) entry.get("also") : List.of()) {
+      also.add(place instanceof Integer line ? path + ":" + line : place.toString());
+    }
+    return also;
   }
 
   /** The line that the mark stands in, from 1. */
@@ -108,6 +123,12 @@ record Mistake(
     return problem.path().equals(told)
         && problem.line() == line
         && (column < 0 || problem.column() == column);
+  }
+
+  /** Whether a problem is told where the mistake made nothing wrong. */
+  boolean isStray(RuleProblem problem) {
+    boolean here = problem.path().equals(told) && problem.line() == line;
+    return !here && !also.contains(problem.path() + ":" + problem.line());
   }
 
   /** Whether a problem says what is wrong, and what would be right. */
