@@ -14,6 +14,7 @@ import muster.engine.compare.Presence;
 import muster.engine.edit.Edit;
 import muster.engine.edit.Edits;
 import muster.engine.edit.FileEdit;
+import muster.engine.edit.RuleEdit;
 import muster.server.files.ShippedRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -104,7 +105,11 @@ class EditLawsTest {
       }
       boolean left = edit.presence() == (mirrored ? Presence.ENTERED : Presence.LEFT);
       boolean came = edit.presence() == (mirrored ? Presence.LEFT : Presence.ENTERED);
-      said.add(edit.path() + " " + edit.name() + (left ? " −" : came ? " +" : "") + " " + changes);
+      String place = edit.path() + " " + edit.name();
+      if (mirrored && edit instanceof RuleEdit rule && rule.isRenamed()) {
+        place = rule.before().path() + " " + rule.before().name();
+      }
+      said.add(place + (left ? " −" : came ? " +" : "") + " " + changes);
     }
     return said;
   }

@@ -18,15 +18,20 @@ import muster.engine.RuleFile;
 
 /**
  * Makes one to four random edits of the tables and parameters of a rule book, from a seed, and for
- * some seeds one of a rule, which takes seconds to compile.
+ * some seeds one of a rule, which takes seconds to compile: its day, its name, or another rule in
+ * its place.
  */
 final class RandomEdits {
   private static final List<String> ORDERED =
       List.of("routes", "ways-of-working", "levels", "tracks");
   private static final List<String> WEIGHED = List.of("opportunity-weights", "project-weights");
 
-  /** One seed in so many edits a rule. */
+  /** Of so many seeds these edit a rule. */
   private static final int RULES = 100;
+
+  private static final int DATED = 7;
+  private static final int RENAMED = 27;
+  private static final int REPLACED = 47;
 
   private final Random random;
   private final LocalDate day;
@@ -39,7 +44,7 @@ final class RandomEdits {
 
   /** Whether the edits of a seed include one of a rule. */
   static boolean hasRule(long seed) {
-    return seed % RULES == 7;
+    return List.of(DATED, RENAMED, REPLACED).contains((int) (seed % RULES));
   }
 
   /** A valid rule book that differs from another in some edits, dated around a day. */
@@ -53,7 +58,7 @@ final class RandomEdits {
         edits.edit();
       }
       if (hasRule(seed)) {
-        edits.rule();
+        edits.rule((int) (seed % RULES));
       }
       try {
         RuleBook edited =
@@ -193,8 +198,25 @@ final class RandomEdits {
             .formatted(random.nextInt(100)));
   }
 
+  private void rule(int kind) {
+    if (kind == DATED) {
+      dated();
+    } else {
+      renamed(kind == REPLACED);
+    }
+  }
+
+  /** A rule has another name; where it takes the place of the old one, other variables too. */
+  private void renamed(boolean replaced) {
+    String path = any(texts.keySet().stream().filter(p -> p.endsWith(".drl")).toList());
+    String name = path.replace(".drl", "");
+    String text = texts.remove(path).replace('"' + name + '"', '"' + name + "-anew\"");
+    texts.put(name + "-anew.drl", replaced ? text.replaceAll("\\$(?=\\w)", "\\$its") : text);
+    texts.put(name + "-anew.examples.yaml", texts.remove(name + ".examples.yaml"));
+  }
+
   /** A flag is raised from another day on. */
-  private void rule() {
+  private void dated() {
     String path =
         any(
             texts.keySet().stream()

@@ -36,7 +36,7 @@ public sealed interface Edit extends Comparable<Edit>
   /** The days on which what it changes begins to count or ceases to; none where it has no date. */
   SortedSet<LocalDate> days();
 
-  /** Whether results may rest on it; examples, titles and ways of writing are for readers only. */
+  /** Whether results may rest on it; examples, titles, references and the like are for readers. */
   boolean judges();
 
   /** Parameters come first, then tables, rules, and what is for readers only. */

@@ -44,6 +44,6 @@ public record Effect(
 
   /** Whether the edit was made, on its own or with others. */
   public boolean isTried() {
-    return trial == Trial.ALONE || trial == Trial.TOGETHER || trial == Trial.WITH_ALL;
+    return trial == Trial.ALONE || trial == Trial.TOGETHER;
   }
 }

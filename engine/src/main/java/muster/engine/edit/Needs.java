@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the fewest other edits that one needs to make up a valid rule book: a weight another weight
- * of its set, a band its neighbour, a rule its new flag. Where there are so many edits that not all
- * sets of them can be tried, none of those found can be left out, nor any two of them.
+ * of its set, a band its neighbour, a rule its new flag, or the one whose place it takes. Where
+ * there are so many edits that not all sets of them can be tried, none of those found can be left
+ * out, nor any two of them.
  */
 final class Needs {
   /** How much is tried to find fewer; a set with a rule in it takes long to read. */
@@ -130,18 +131,23 @@ final class Needs {
     return needed;
   }
 
-  /** Its file, then all that compiles nothing, then everything: rules take long to read. */
+  /** Its file, its folder, all that compiles nothing, then everything: rules take long to read. */
   private SortedSet<Integer> start(int edit) {
     SortedSet<Integer> everything =
         IntStream.range(0, edits.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
     List<Predicate<Edit>> starts = new ArrayList<>();
     starts.add(e -> e.path().equals(edits.get(edit).path()));
+    starts.add(e -> folder(e).equals(folder(edits.get(edit))));
     starts.add(e -> !(e instanceof RuleEdit) || e.equals(edits.get(edit)));
     return starts.stream()
         .map(start -> set(everything, j -> start.test(edits.get(j))))
         .filter(isValid)
         .findFirst()
         .orElse(everything);
+  }
+
+  private static String folder(Edit edit) {
+    return edit.path().substring(0, edit.path().indexOf('/'));
   }
 
   private SortedSet<Integer> withoutTwo(int edit, SortedSet<Integer> set) {

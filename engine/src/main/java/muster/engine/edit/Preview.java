@@ -40,7 +40,6 @@ public record Preview(
 
   /** Whether every edit that may move something was made by itself or with few others. */
   public boolean isComplete() {
-    return effects.stream()
-        .allMatch(e -> e.trial() != Trial.NOT_TRIED && e.trial() != Trial.WITH_ALL);
+    return effects.stream().noneMatch(e -> e.trial() == Trial.NOT_TRIED);
   }
 }

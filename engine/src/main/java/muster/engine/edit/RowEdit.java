@@ -23,6 +23,7 @@ import muster.engine.tables.PolicyTable;
 public record RowEdit(PolicyTable table, List<RowChange> rows) implements Edit {
   private static final int ORDER = 1;
   private static final Set<String> OF_EACH_ROW = Set.of("from", "to", "reference");
+  private static final Set<String> DATES = Set.of("from", "to");
 
   public RowEdit {
     rows = List.copyOf(rows);
@@ -129,9 +130,13 @@ public record RowEdit(PolicyTable table, List<RowChange> rows) implements Edit {
     }
   }
 
+  /** A reference, and a meaning that rules are not given, are for readers. */
   @Override
   public boolean judges() {
-    return true;
+    return presence() != Presence.CHANGED
+        || isSuperseding()
+        || changes().stream().anyMatch(c -> DATES.contains(c.what()))
+        || !before().fact().equals(after().fact());
   }
 
   @Override

@@ -11,7 +11,7 @@ import muster.engine.compare.Change;
 import muster.engine.compare.Presence;
 
 /**
- * A rule changed, or added or taken away with its examples.
+ * A rule changed, given another name with its examples, or added or taken away with them.
  *
  * @param before as the first rule book has it; null where it has none
  * @param after as the second has it; null where it has none
@@ -26,6 +26,11 @@ public record RuleEdit(
 
   public RuleEdit {
     files = List.copyOf(files);
+  }
+
+  /** Whether it is the same rule under another name. */
+  public boolean isRenamed() {
+    return presence() == Presence.CHANGED && !before.name().equals(after.name());
   }
 
   /** The rule as whichever rule book has it, the second before the first. */
@@ -54,6 +59,9 @@ public record RuleEdit(
   @Override
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
+    if (isRenamed()) {
+      changes.add(new Change("name", before.name(), after.name()));
+    }
     add("title", RuleText::title, changes);
     add("reference", RuleText::reference, changes);
     add("effective", RuleText::effective, changes);
@@ -94,6 +102,7 @@ public record RuleEdit(
   @Override
   public boolean judges() {
     return presence() != Presence.CHANGED
+        || isRenamed()
         || code != null
         || !before.effective().equals(after.effective())
         || !before.sentence().equals(after.sentence());

@@ -1,13 +1,16 @@
 package muster.engine.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleText;
@@ -16,7 +19,7 @@ import muster.engine.compare.Lines;
 
 /** The rules that are not the same in two rule books. */
 final class RuleEdits {
-  private static final String EXAMPLES = ".examples.yaml";
+  static final String EXAMPLES = ".examples.yaml";
 
   private final Map<String, RuleFile> old;
   private final Map<String, RuleFile> now;
@@ -30,9 +33,16 @@ final class RuleEdits {
     RuleEdits all = new RuleEdits(before, after);
     Map<String, RuleText> old = rules(before);
     Map<String, RuleText> now = rules(after);
+    List<Edit> edits = new ArrayList<>();
+    for (String gone : List.copyOf(old.keySet())) {
+      if (!now.containsKey(gone)) {
+        all.findRenamed(
+                old.get(gone), now.values().stream().filter(r -> !old.containsKey(r.name())))
+            .ifPresent(r -> all.renamed(old.remove(gone), now.remove(r.name()), edits));
+      }
+    }
     Set<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
-    List<Edit> edits = new ArrayList<>();
     for (String name : names) {
       all.add(old.get(name), now.get(name), edits);
     }
@@ -49,6 +59,29 @@ final class RuleEdits {
     Map<String, RuleText> rules = new TreeMap<>();
     book.rules().forEach(r -> rules.put(r.name(), r));
     return rules;
+  }
+
+  /** The one that does the same; of several, one with the same title before others. */
+  private Optional<RuleText> findRenamed(RuleText gone, Stream<RuleText> come) {
+    return come.filter(r -> nameless(r, now).equals(nameless(gone, old)))
+        .min(Comparator.comparing(r -> !r.title().equals(gone.title())));
+  }
+
+  private static String nameless(RuleText rule, Map<String, RuleFile> files) {
+    return code(files.get(rule.path())).replace('"' + rule.name() + '"', "");
+  }
+
+  private void renamed(RuleText before, RuleText after, List<Edit> edits) {
+    List<FileChange> files = new ArrayList<>();
+    for (String path : List.of(before.path(), before.name() + EXAMPLES)) {
+      files.add(new FileChange(old.get(path), null));
+    }
+    for (String path : List.of(after.path(), after.name() + EXAMPLES)) {
+      files.add(new FileChange(null, now.get(path)));
+    }
+    files.removeIf(f -> f.before() == null && f.after() == null);
+    int line = Lines.firstDifference(old.get(before.path()).text(), now.get(after.path()).text());
+    edits.add(new RuleEdit(before, after, line, null, files));
   }
 
   private void add(RuleText before, RuleText after, List<Edit> edits) {

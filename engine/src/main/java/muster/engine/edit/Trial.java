@@ -6,10 +6,8 @@ import java.util.Locale;
 public enum Trial {
   /** Made on its own. */
   ALONE,
-  /** Made with the fewest others without which it is no valid rule book for the dataset. */
+  /** Made with the fewest others without which the dataset cannot be assessed. */
   TOGETHER,
-  /** Made with all others only: without them nothing can be assessed. */
-  WITH_ALL,
   /** Nothing to try: it counts on other days than the as-at date. */
   OTHER_DAY,
   /** Nothing to try: no result rests on it. */

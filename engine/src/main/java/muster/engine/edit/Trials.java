@@ -32,7 +32,8 @@ final class Trials {
   private final Side after;
   private final Comparison all;
   private final Work work;
-  private final Needs needs;
+  private final Needs readable;
+  private final Needs conclusive;
   private final Map<SortedSet<Integer>, Optional<Tried>> tried = new HashMap<>();
   private final Map<Step, Optional<List<Moved>>> moves = new HashMap<>();
   private final List<Effect> effects = new ArrayList<>();
@@ -59,7 +60,8 @@ final class Trials {
     this.after = after;
     this.all = all;
     this.work = work;
-    this.needs = new Needs(edits, set -> read(set).isPresent());
+    this.readable = new Needs(edits, set -> read(set).isPresent());
+    this.conclusive = new Needs(edits, set -> moves(NONE, set).isPresent());
   }
 
   /** What each edit moves, at most so many being tried. */
@@ -83,7 +85,6 @@ final class Trials {
   List<Integer> movers(Moved moved) {
     return effects.stream()
         .filter(Effect::isTried)
-        .filter(e -> e.trial() != Trial.WITH_ALL)
         .filter(
             e ->
                 moves(indices(e.beyond()), indices(e.with())).orElseThrow().stream()
@@ -99,18 +100,17 @@ final class Trials {
   }
 
   private Effect effect(int i) {
-    SortedSet<Integer> set = needs.of(i);
-    SortedSet<Integer> others = needs.validWithout(i, set);
+    SortedSet<Integer> set = readable.of(i);
+    SortedSet<Integer> others = readable.validWithout(i, set);
     if (read(set).isPresent() && !differsOn(day(), others, set)) {
       return untried(i, Trial.OTHER_DAY, set, countsFrom(others, set));
     }
-    SortedSet<Integer> beyond = moving(others);
-    Optional<List<Moved>> moved = moves(beyond, set);
-    if (moved.isEmpty()) {
-      return effect(i, Trial.WITH_ALL, everything(), NONE, all.moved());
+    if (moves(NONE, set).isEmpty()) {
+      set = conclusive.of(i);
     }
+    SortedSet<Integer> beyond = moving(conclusive.validWithout(i, set));
     Trial trial = set.size() == 1 ? Trial.ALONE : Trial.TOGETHER;
-    return effect(i, trial, set, beyond, moved.get());
+    return effect(i, trial, set, beyond, moves(beyond, set).orElseThrow());
   }
 
   private Effect effect(
@@ -180,7 +180,7 @@ final class Trials {
 
   /** These, where they move something by themselves: it is theirs, and not what needs them. */
   private SortedSet<Integer> moving(SortedSet<Integer> set) {
-    return set.isEmpty() || moves(NONE, set).filter(m -> !m.isEmpty()).isEmpty() ? NONE : set;
+    return set.isEmpty() || moves(NONE, set).orElseThrow().isEmpty() ? NONE : set;
   }
 
   /** What some edits move after others; empty where the dataset cannot be assessed with them. */
@@ -205,10 +205,6 @@ final class Trials {
     } catch (InvalidRules inconclusive) {
       return Optional.empty();
     }
-  }
-
-  private List<Integer> everything() {
-    return IntStream.range(0, edits.size()).boxed().toList();
   }
 
   private boolean isAll(SortedSet<Integer> set) {

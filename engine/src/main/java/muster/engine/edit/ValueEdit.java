@@ -75,9 +75,11 @@ public record ValueEdit(
     return days;
   }
 
+  /** A reference alone is for readers. */
   @Override
   public boolean judges() {
-    return true;
+    return presence() != Presence.CHANGED
+        || changes().stream().anyMatch(c -> !c.what().equals("reference"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,8 @@ final class WritingEdits {
 
   /**
    * Those besides the edits that were found, of files that none of them is in. A changed rule takes
-   * its examples with it, and that they are others is worth telling all the same.
+   * its examples with it, under another name too; that they are others is worth telling all the
+   * same.
    */
   static List<Edit> besides(Collection<Edit> found, RuleBook before, RuleBook after) {
     Map<String, RuleFile> old = files(before);
@@ -27,19 +29,29 @@ final class WritingEdits {
     paths.addAll(now.keySet());
     for (Edit edit : found) {
       paths.remove(edit.path());
-      if (edit instanceof RuleEdit rule && rule.presence() != Presence.CHANGED) {
+      if (edit instanceof RuleEdit rule
+          && (rule.isRenamed() || rule.presence() != Presence.CHANGED)) {
         rule.files().forEach(f -> paths.remove(f.path()));
+      }
+      if (edit instanceof RuleEdit rule && rule.isRenamed()) {
+        String examples = rule.name() + RuleEdits.EXAMPLES;
+        old.put(examples, old.get(rule.before().name() + RuleEdits.EXAMPLES));
+        paths.add(examples);
       }
     }
     List<Edit> edits = new ArrayList<>();
     for (String path : paths) {
       FileChange file = new FileChange(old.get(path), now.get(path));
-      if (file.before() == null || !file.before().equals(file.after())) {
-        Sort sort = path.endsWith(".examples.yaml") ? Sort.EXAMPLES : Sort.WRITING;
+      if (!Objects.equals(text(file.before()), text(file.after()))) {
+        Sort sort = path.endsWith(RuleEdits.EXAMPLES) ? Sort.EXAMPLES : Sort.WRITING;
         edits.add(new FileEdit(sort, file, new TreeSet<>()));
       }
     }
     return edits;
+  }
+
+  private static String text(RuleFile file) {
+    return file == null ? null : file.text();
   }
 
   private static Map<String, RuleFile> files(RuleBook book) {

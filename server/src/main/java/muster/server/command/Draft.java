@@ -27,7 +27,8 @@ record Draft(Optional<Assessor> assessor, List<RuleProblem> problems, boolean qu
   }
 
   /**
-   * Reads and tries a folder of rules. Rules that are the current ones are not compiled again.
+   * Reads and tries a folder of rules. Rules that are the current ones are not compiled again; what
+   * was compiled is kept, for trials of them with other tables.
    *
    * @param current another rule book, ready to assess
    * @param dataset the files of the dataset that is to be assessed by them

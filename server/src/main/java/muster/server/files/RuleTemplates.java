@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import muster.engine.RuleFile;
 import muster.engine.Stage;
 
 /** New rules as they come: ready to fill in, right as they are, and without effect until then. */
 public final class RuleTemplates {
+  /** The effective date that stands in a new rule until it is given one. */
+  public static final LocalDate NO_DAY_YET = LocalDate.of(9999, 12, 31);
+
   private static final String FOLDER = "templates";
   private static final String NAME = "NAME";
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.engine.compare.Kind;
 import muster.engine.edit.Effect;
+import muster.server.files.RuleTemplates;
 
 /** What one edit moves, in a sentence. */
 final class EffectWords {
@@ -28,15 +29,20 @@ final class EffectWords {
               + (effect.beyond().isEmpty()
                   ? "; together they " + moves(effect, "move")
                   : "; on top of " + edits(effect.beyond()) + " it " + moves(effect, "moves"));
-      case WITH_ALL -> "cannot be tried alone: without the other edits no result can be reached";
-      case OTHER_DAY ->
-          effect.countsFrom() == null
-              ? "moves nothing: no result as at " + Figures.date(asAt) + " rests on it"
-              : "moves nothing yet: counts from %s; preview with --on %s"
-                  .formatted(effect.countsFrom(), effect.countsFrom());
+      case OTHER_DAY -> otherDay(effect.countsFrom());
       case FOR_READERS -> "moves nothing: it is for readers, and no result rests on it";
       case NOT_TRIED -> "not tried alone; `--each N` says how many are";
     };
+  }
+
+  private String otherDay(LocalDate countsFrom) {
+    if (countsFrom == null) {
+      return "moves nothing: no result as at " + Figures.date(asAt) + " rests on it";
+    }
+    return "moves nothing yet: "
+        + (countsFrom.equals(RuleTemplates.NO_DAY_YET)
+            ? "it does not count until its effective date is set"
+            : "counts from %s; preview with --on %s".formatted(countsFrom, countsFrom));
   }
 
   private static String others(Effect effect) {

@@ -50,7 +50,9 @@ public final class PreviewReport {
       out.append(new ComparedOrders(comparison, names, page).render(all)).append('\n');
       out.append(new ForceByForce(preview, names, all, page).render()).append('\n');
     }
-    String made = ComparisonReport.madeUp(comparison.moved());
+    String made =
+        ComparisonReport.madeUp(
+            comparison.moved().stream().filter(m -> !m.isReasonsOnly()).toList());
     out.append(made.isEmpty() ? "" : Wrap.hanging("", made, page.width()));
     out.append(new ComparedMoves(comparison, names, all, page).because(this::cause).render());
     return out.append('\n').append(marking).append('\n').toString();

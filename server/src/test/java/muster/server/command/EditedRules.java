@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import muster.engine.RuleFile;
 import muster.server.files.RuleFolder;
 
@@ -46,5 +47,13 @@ record EditedRules(Path folder) {
   EditedRules remove(String path) throws IOException {
     Files.delete(folder.resolve(path));
     return this;
+  }
+
+  /** Gives a rule another name, its examples included. */
+  EditedRules rename(String rule, String now) throws IOException {
+    for (String ending : List.of(".drl", ".examples.yaml")) {
+      Files.move(folder.resolve(rule + ending), folder.resolve(now + ending));
+    }
+    return replace(now + ".drl", "rule \"" + rule + "\"", "rule \"" + now + "\"");
   }
 }
