@@ -2,6 +2,7 @@ package muster.engine.internal;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -57,7 +58,10 @@ final class ActionNodes {
                 : value instanceof NodeList<?> list ? (Node) list.get(0) : node);
       }
     }
-    return node.getChildNodes().stream().flatMap(child -> odd(child).stream()).findFirst();
+    return node.getChildNodes().stream()
+        .filter(child -> !(child instanceof Comment))
+        .flatMap(child -> odd(child).stream())
+        .findFirst();
   }
 
   private static boolean isFilled(Object value) {

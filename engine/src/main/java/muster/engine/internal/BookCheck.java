@@ -103,6 +103,8 @@ public final class BookCheck {
     notes.addAll(new StartDays(reading).notes());
     if (problems.isEmpty()) {
       notes.addAll(new Outdated(reading, examples).notes());
+    }
+    if (problems.isEmpty() && reading.heldBack().isEmpty()) {
       notes.addAll(new UnusedColumns(reading).notes());
     }
     return new CheckReport(reading.paths(".drl").size(), examples.count(), problems, notes);

@@ -76,15 +76,16 @@ final class DrlText {
     }
     int at = places.startOf(first.get().getRow()) + Math.max(0, first.get().getCol());
     String token = Tokens.at(places.text(), at);
-    Matcher slash = LONE_SLASH.matcher(places.line(first.get().getRow()));
+    if (EQUALS.contains(token)) {
+      return places.problem(at, "`" + token + "` compares nothing", "did you mean `==`?");
+    }
+    Matcher slash =
+        LONE_SLASH.matcher(places.line(first.get().getRow()).replaceFirst("(?<![/:])//.*$", ""));
     if (slash.find()) {
       return places.problem(
           places.startOf(first.get().getRow()) + slash.start(),
           "`/` does not belong in a condition",
           "a comment begins with `//`");
-    }
-    if (EQUALS.contains(token)) {
-      return places.problem(at, "`" + token + "` compares nothing", "did you mean `==`?");
     }
     int end = before(at);
     char last = end > 0 ? places.text().charAt(end - 1) : '\n';

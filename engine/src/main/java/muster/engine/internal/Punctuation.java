@@ -23,6 +23,7 @@ final class Punctuation {
           "(?:(?:not|exists)\\s+)?(?:\\$\\w+\\s*:\\s*)?([A-Z]\\w*)(?:\\s+[^\\s(].*|\\s*)");
 
   private static final List<String> BEFORE = List.of("not", "exists");
+  private static final List<String> JOINING = List.of("or", "and");
   private static final Pattern BEFORE_FACT = Pattern.compile("(\\w+)\\s+[A-Z]\\w*\\s*\\(.*");
 
   private record Opened(int at, boolean accumulate) {}
@@ -90,6 +91,13 @@ final class Punctuation {
     java.util.regex.Matcher before = BEFORE_FACT.matcher(bare);
     if (!before.matches() || BEFORE.contains(before.group(1))) {
       return false;
+    }
+    if (JOINING.contains(before.group(1).toLowerCase(Locale.ROOT))) {
+      tell(
+          places.find(before.group(1), places.startOf(number), places.text().length()),
+          "`" + before.group(1) + "` begins no condition",
+          "conditions on lines of their own must all hold; for another case write a second rule");
+      return true;
     }
     Optional<String> meant = Nearest.to(before.group(1).toLowerCase(Locale.ROOT), BEFORE);
     meant.ifPresent(

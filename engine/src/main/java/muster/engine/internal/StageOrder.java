@@ -2,9 +2,12 @@ package muster.engine.internal;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +20,12 @@ final class StageOrder {
   private final Collection<RuleFile> files;
   private final List<RuleText> rules;
   private final List<RuleProblem> problems;
+
+  /** By stage: what its rules conclude from each fact. */
+  private final Map<Object, Map<String, Set<String>>> steps = new HashMap<>();
+
+  /** By stage and fact. */
+  private final Map<List<Object>, Set<String>> ledTo = new HashMap<>();
 
   StageOrder(Collection<RuleFile> files, List<ReadRule> rules, List<RuleProblem> problems) {
     this.files = files;
@@ -70,17 +79,44 @@ final class StageOrder {
 
   /** The rule of the same stage that feeds this one and that this one, if only by others, feeds. */
   private Optional<RuleText> round(RuleText rule) {
-    Set<RuleText> fed = new LinkedHashSet<>();
-    Deque<RuleText> next = new ArrayDeque<>(List.of(rule));
-    while (!next.isEmpty()) {
-      RuleText feeding = next.pop();
-      rules.stream().filter(r -> feeds(feeding, r)).filter(fed::add).forEach(next::add);
+    Set<String> led = ledTo.computeIfAbsent(List.of(rule.stage(), rule.concludes()), this::ledTo);
+    if (Collections.disjoint(led, rule.uses())) {
+      return Optional.empty();
     }
-    return fed.stream().filter(r -> !r.equals(rule) && feeds(r, rule)).findFirst();
+    return rules.stream()
+        .filter(r -> r.stage() == rule.stage() && !r.equals(rule))
+        .filter(r -> rule.uses().contains(r.concludes()))
+        .filter(r -> r.uses().contains(rule.concludes()) || !Collections.disjoint(led, r.uses()))
+        .findFirst();
   }
 
-  private static boolean feeds(RuleText from, RuleText to) {
-    return from.stage() == to.stage() && to.uses().contains(from.concludes());
+  /** What a stage's rules conclude from a fact, and from that in turn. */
+  private Set<String> ledTo(List<Object> stageAndFact) {
+    Map<String, Set<String>> steps = stepsOf(stageAndFact.get(0));
+    Set<String> led = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of((String) stageAndFact.get(1)));
+    while (!next.isEmpty()) {
+      steps.getOrDefault(next.pop(), Set.of()).stream().filter(led::add).forEach(next::add);
+    }
+    return led;
+  }
+
+  private Map<String, Set<String>> stepsOf(Object stage) {
+    return steps.computeIfAbsent(
+        stage,
+        s -> {
+          Map<String, Set<String>> of = new HashMap<>();
+          rules.stream()
+              .filter(r -> r.stage() == s)
+              .forEach(
+                  r ->
+                      r.uses()
+                          .forEach(
+                              used ->
+                                  of.computeIfAbsent(used, u -> new LinkedHashSet<>())
+                                      .add(r.concludes())));
+          return of;
+        });
   }
 
   private Optional<RuleText> concluding(String conclusion, Predicate<RuleText> when) {

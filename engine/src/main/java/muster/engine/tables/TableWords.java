@@ -57,10 +57,15 @@ final class TableWords {
   /** Every row's word is one of the set, and on every day every word of the set has a row. */
   private void exactly(String column, String set, String otherwise) {
     among(column, set);
+    Set<String> misspelt = misspelt(set);
+    int before = problems.size();
     for (LocalDate day : WholeTable.days(table)) {
+      if (problems.size() - before > WholeTable.MOST_TOLD) {
+        return;
+      }
       Set<String> missing = new TreeSet<>(FORMAT.words(set));
       missing.removeAll(table.wordsInForce(day));
-      missing.removeIf(word -> isMisspelt(word, set));
+      missing.removeAll(misspelt);
       if (!missing.isEmpty()) {
         problem(
             0,
@@ -71,11 +76,12 @@ final class TableWords {
     }
   }
 
-  /** Whether a row's word, told already, is this one misspelt. */
-  private boolean isMisspelt(String word, String set) {
+  /** The words that rows' words, told already, are misspelt ones of. */
+  private Set<String> misspelt(String set) {
     return table.words().stream()
-        .filter(w -> !FORMAT.has(set, w))
-        .anyMatch(w -> Nearest.to(w, FORMAT.words(set)).filter(word::equals).isPresent());
+        .filter(word -> !FORMAT.has(set, word))
+        .flatMap(word -> Nearest.to(word, FORMAT.words(set)).stream())
+        .collect(Collectors.toSet());
   }
 
   private static String quoted(Set<String> words) {

@@ -94,9 +94,15 @@ public final class YamlText {
                 e.getProblemMark().map(m -> m.getColumn() + 1).orElse(0)));
       }
     } catch (YamlEngineException e) {
-      problems.add(
-          new RuleProblem(
-              file.path(), 0, 0, "the file cannot be read", "write plain maps, lists and values"));
+      if (!odd(parser, file, problems)) {
+        problems.add(
+            new RuleProblem(
+                file.path(),
+                0,
+                0,
+                "the file cannot be read",
+                "write plain maps, lists and values"));
+      }
     }
     return Optional.empty();
   }

@@ -27,7 +27,7 @@ final class CoverageChild {
   private CoverageChild() {}
 
   /** Answers the draft on its input with what of it is exercised, or what keeps it from that. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     DraftChild.answer(CoverageChild::answer);
   }
 

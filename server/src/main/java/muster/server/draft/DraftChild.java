@@ -47,20 +47,24 @@ final class DraftChild {
   }
 
   /** Tries the draft on its input. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     answer((draft, out) -> new DraftChild(draft, out).answer());
   }
 
   /** Reads the draft on its input, answers, and ends. */
-  static void answer(Work work) throws IOException {
+  static void answer(Work work) {
     OutputStream answers = new FileOutputStream(FileDescriptor.out);
     // Whatever a library prints has no place among the answers.
     System.setOut(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     DataInputStream in = new DataInputStream(System.in);
-    Draft draft = Draft.read(in);
-    daemon("abandoned", () -> endWith(in));
-    work.answer(draft, new DataOutputStream(answers));
+    try {
+      Draft draft = Draft.read(in);
+      daemon("abandoned", () -> endWith(in));
+      work.answer(draft, new DataOutputStream(answers));
+    } catch (IOException nobodyListens) {
+      abandon();
+    }
     System.exit(0);
   }
 
@@ -157,7 +161,7 @@ final class DraftChild {
     try {
       frame.write(out);
     } catch (IOException nobodyListens) {
-      Runtime.getRuntime().halt(ABANDONED);
+      abandon();
     }
   }
 

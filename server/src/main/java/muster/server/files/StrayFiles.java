@@ -22,26 +22,36 @@ public final class StrayFiles {
   private StrayFiles() {}
 
   /**
-   * A note on each file below the folder that is left aside, by path, {@value #MOST} at most.
-   * Hidden files, README and CHANGELOG are not told, nor is what belongs to the build where the
-   * folder is this program's own.
+   * A note on each file below the folder that is left aside, by path, {@value #MOST} at most, and
+   * how many more. Hidden files, README and CHANGELOG are not told, nor is what belongs to the
+   * build where the folder is this program's own.
    *
    * @throws UncheckedIOException when the folder cannot be read
    */
   public static List<RuleProblem> in(Path folder) {
     boolean built = Files.exists(folder.resolve("pom.xml"));
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .map(folder::relativize)
-          .filter(path -> isStray(path) && !(built && isOfBuild(path)))
-          .map(path -> path.toString().replace('\\', '/'))
-          .sorted()
-          .limit(MOST)
-          .map(StrayFiles::note)
+      List<String> strays =
+          all.filter(Files::isRegularFile)
+              .map(folder::relativize)
+              .filter(path -> isStray(path) && !(built && isOfBuild(path)))
+              .map(path -> path.toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+      return Stream.concat(
+              strays.stream().limit(MOST).map(StrayFiles::note), more(strays.size() - MOST))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<RuleProblem> more(int files) {
+    return files <= 0
+        ? Stream.of()
+        : Stream.of(
+            new RuleProblem(
+                "rules", 0, 0, files + " more files are left aside", "keep them elsewhere"));
   }
 
   private static boolean isStray(Path path) {
@@ -102,7 +112,7 @@ public final class StrayFiles {
     List<String> folders = new ArrayList<>(Stage.folders());
     folders.addAll(List.of(PARAMETERS, TABLES));
     return Nearest.to(folder, folders)
-        .map(near -> "did you mean the folder `" + near + "`? There " + rule)
+        .map(near -> "did you mean the folder `" + near + "`? There " + help(near, name))
         .orElse("the files of a rule book lie in parameters, tables and the folders of its stages");
   }
 }

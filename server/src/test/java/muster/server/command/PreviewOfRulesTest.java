@@ -113,7 +113,7 @@ class PreviewOfRulesTest {
         .contains("→ moves nothing yet: it does not count until its effective date is set")
         .doesNotContain("--on 9999");
     RuleBook book = RuleBook.read(RuleFolder.read(mine.folder()));
-    assertThat(CompiledRules.ofUser().find(book))
+    assertThat(CompiledRules.ofUser().find(book.codeHash()))
         .as("kept, so as not to be compiled again")
         .isPresent();
   }

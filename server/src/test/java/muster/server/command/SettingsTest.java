@@ -149,7 +149,7 @@ class SettingsTest {
 
     assertThat(serve.getCommandSpec().options())
         .filteredOn(option -> !option.usageHelp() && !option.versionHelp())
-        .hasSizeGreaterThan(9)
+        .hasSizeGreaterThan(8)
         .allSatisfy(
             option ->
                 assertThat(help)
@@ -158,7 +158,7 @@ class SettingsTest {
 
   @Test
   void a_service_takes_them_from_the_environment_and_the_file() throws Exception {
-    Files.writeString(file, "port = 0\nforce = lincolnshire\nhost = 127.0.0.1\n");
+    Files.writeString(file, "port = 0\nhost = 127.0.0.1\n");
     ProcessBuilder builder = Child.command(List.of(), "serve", "--db", folder.resolve("a.db"));
     builder
         .environment()

@@ -86,7 +86,11 @@ class DataAttacksTest {
       for (String path : List.of("parameters/stale-after.yaml", "flag/harmless.examples.yaml")) {
         assertThat(RuleCheck.check(with(path, tag.getValue())).problems())
             .as(tag.getKey())
-            .anySatisfy(p -> assertThat(p.path()).isEqualTo(path));
+            .anySatisfy(
+                p -> {
+                  assertThat(p.path()).isEqualTo(path);
+                  assertThat(p.message()).contains("is a tag");
+                });
         count("YAML tags refused");
       }
     }
