@@ -77,11 +77,12 @@ class StrayFilesTest {
   }
 
   @Test
-  @DisplayName("no more are told than anybody reads")
+  @DisplayName("no more are told than anybody reads, and how many there are besides")
   void many() throws IOException {
     for (int i = 0; i < 30; i++) {
       with("flag/a" + i + ".txt");
     }
-    assertThat(StrayFiles.in(folder)).hasSize(20);
+    assertThat(StrayFiles.in(folder)).hasSize(21);
+    assertThat(StrayFiles.in(folder).get(20).message()).isEqualTo("10 more files are left aside");
   }
 }
