@@ -20,9 +20,8 @@ import muster.data.store.Actor;
 import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
-import muster.engine.RuleCheck;
+import muster.server.draft.DraftCheck;
 import muster.server.files.EastMidlands;
-import muster.server.files.ShippedRules;
 import muster.server.http.Credentials;
 import muster.server.http.HttpService;
 import picocli.CommandLine.Command;
@@ -195,10 +194,7 @@ final class ServeCommand implements Callable<Integer> {
         Progress.during(
             console,
             "testing the rules",
-            () ->
-                RuleCheck.check(assessor.ruleBook().files(), ShippedRules.compiled())
-                    .problems()
-                    .size());
+            () -> DraftCheck.check(assessor.ruleBook().files()).problems().size());
     if (problems > 0) {
       warn("the self-test of the rule book found " + problems + " problems; it is not ready");
     }

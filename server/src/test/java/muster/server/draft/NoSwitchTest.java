@@ -40,7 +40,9 @@ class NoSwitchTest {
   /**
    * The one that starts Java asks where it lies; the shipped rules, whether a checkout's own folder
    * stands for them, of which nothing runs untried but what was built in; the kept ones, where the
-   * user's cache is; and the console, whether it may use colour.
+   * user's cache is; the console, whether it may use colour; and the commands hand the environment
+   * to the service for its settings, none of which is about rules but the folder they are read
+   * from.
    */
   @ArchTest
   static final ArchRule noneIsRead =
@@ -49,6 +51,8 @@ class NoSwitchTest {
           .and(DescribedPredicate.not(belongToAnyOf(ShippedRules.class, CompiledRules.class)))
           .and()
           .doNotHaveFullyQualifiedName("muster.server.command.Console")
+          .and()
+          .doNotHaveFullyQualifiedName("muster.server.command.Commands")
           .should()
           .callMethodWhere(READ_A_SETTING);
 
