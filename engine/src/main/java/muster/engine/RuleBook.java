@@ -86,7 +86,8 @@ public final class RuleBook {
    */
   public RuleBook with(Collection<RuleFile> others) {
     SourceLimits.require(others);
-    return BookReader.read(others, Optional.of(new RuleCode(codeHash, rules, new TreeMap<>())));
+    return BookReader.read(
+        others, Optional.of(new RuleCode(codeHash, rules, new TreeMap<>(), new TreeMap<>())));
   }
 
   /**

@@ -3,7 +3,6 @@ package muster.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import muster.engine.facts.Dataset;
 import muster.engine.internal.AssessedDays;
 import muster.engine.internal.ExampleRuns;
@@ -49,16 +48,14 @@ public record RuleCoverage(List<Thing> rules, List<Thing> branches, List<Thing> 
   /**
    * What is exercised of the rule book that these files make up, which is right.
    *
-   * @param precompiled what {@link Assessor#compile} gave for the same rules, to save compiling
-   *     them again; anything else is left aside
+   * @param precompiled what {@link Assessor#compile} gave for rules, to save compiling those of the
+   *     same stages them again; anything else is left aside
    * @throws InvalidRules with what is wrong with the files or keeps a dataset from being assessed
    */
   public static RuleCoverage of(
       Collection<RuleFile> files, byte[] precompiled, Collection<Dataset> datasets) {
     RuleBook book = RuleBook.read(files);
-    Optional<RuleCode> ready =
-        RuleCode.fromBytes(precompiled).filter(c -> c.codeHash().equals(book.codeHash()));
-    RuleCode code = ready.orElseGet(() -> RuleCompiler.compile(book));
+    RuleCode code = RuleCompiler.compile(book, RuleCode.fromBytes(precompiled));
     ExampleRuns examples = ExampleRuns.of(book, new Session(RuleBase.load(code), book.rules()));
     AssessedDays days = AssessedDays.of(Assessor.of(book, code.toBytes()), datasets);
     List<Thing> rules = new ArrayList<>();

@@ -65,7 +65,11 @@ class PreviewLawsTest {
   }
 
   private static Assessor assessor(RuleBook book) {
-    return compiled.computeIfAbsent(book.codeHash(), h -> Assessor.of(book)).with(book);
+    return compiled
+        .computeIfAbsent(
+            book.codeHash(),
+            h -> Assessor.of(book, Assessor.compile(book, ShippedRules.compiled())))
+        .with(book);
   }
 
   static LongStream seeds() {

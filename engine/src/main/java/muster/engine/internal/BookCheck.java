@@ -40,8 +40,8 @@ public final class BookCheck {
    *
    * @param unread the paths of further files that could not be read: nothing is told of them, nor
    *     of what is missing without them
-   * @param precompiled the same rules compiled before, to save compiling them again; anything else
-   *     is left aside
+   * @param precompiled rules compiled before, to save compiling those of the same stages again;
+   *     anything else is left aside
    * @param progress is told of each example before it is run
    * @throws InvalidRules when there is too much to read at all
    */
@@ -111,31 +111,30 @@ public final class BookCheck {
   }
 
   private void run(RuleBook book, Optional<RuleCode> precompiled, CheckProgress progress) {
-    Optional<RuleCode> code =
-        precompiled.filter(c -> c.codeHash().equals(book.codeHash())).or(() -> compiled(book));
-    code.ifPresent(
-        c -> {
-          Set<String> kept = new HashSet<>();
-          c.rules().forEach(r -> kept.add(r.name()));
-          List<RuleText> rules =
-              book.rules().stream().filter(r -> kept.contains(r.name())).toList();
-          examples.run(new Session(RuleBase.load(c), rules), rules, progress);
-        });
+    compiled(book, precompiled)
+        .ifPresent(
+            c -> {
+              Set<String> kept = new HashSet<>();
+              c.rules().forEach(r -> kept.add(r.name()));
+              List<RuleText> rules =
+                  book.rules().stream().filter(r -> kept.contains(r.name())).toList();
+              examples.run(new Session(RuleBase.load(c), rules), rules, progress);
+            });
   }
 
   /** The rules compiled; those that do not compile are told and left out. */
-  private Optional<RuleCode> compiled(RuleBook book) {
+  private Optional<RuleCode> compiled(RuleBook book, Optional<RuleCode> before) {
     if (book.rules().isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(RuleCompiler.compile(book));
+      return Optional.of(RuleCompiler.compile(book, before));
     } catch (InvalidRules e) {
       problems.addAll(e.problems());
       Set<String> wrong = new HashSet<>();
       e.problems().forEach(p -> wrong.add(p.path()));
       RuleBook rest = reading.book(r -> book.rules().contains(r) && !wrong.contains(r.path()));
-      return rest.rules().size() < book.rules().size() ? compiled(rest) : Optional.empty();
+      return rest.rules().size() < book.rules().size() ? compiled(rest, before) : Optional.empty();
     }
   }
 }

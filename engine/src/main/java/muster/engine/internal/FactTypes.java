@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.engine.Part;
 import muster.engine.arithmetic.Cover;
 import muster.engine.arithmetic.Curves;
@@ -29,6 +33,7 @@ import muster.engine.tables.Band;
 /** Everything a rule may name: the one list of facts, conclusions and functions. */
 final class FactTypes {
   private static final Map<String, Class<? extends Record>> TYPES = new TreeMap<>();
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   /** Classes whose public static methods an action may call. */
   static final List<Class<?>> FUNCTIONS =
@@ -116,11 +121,16 @@ final class FactTypes {
     return Hashes.of(signatures);
   }
 
-  /** The imports that stand before every rule. */
-  static String imports() {
-    StringBuilder imports = new StringBuilder();
-    TYPES.values().forEach(t -> imports.append("import ").append(t.getName()).append(";\n"));
-    FUNCTIONS.forEach(t -> imports.append("import ").append(t.getName()).append(";\n"));
-    return imports.append("import ").append(Fact.class.getName()).append(";\n").toString();
+  /**
+   * The imports a rule needs. Every class made of a rule repeats them, so that those it does not
+   * name would cost most of the time it takes to compile.
+   */
+  static String imports(String rule) {
+    Set<String> words = NO_WORD.splitAsStream(rule).collect(Collectors.toSet());
+    return Stream.of(TYPES.values(), FUNCTIONS, List.of(Fact.class))
+        .flatMap(Collection::stream)
+        .filter(type -> words.contains(type.getSimpleName()))
+        .map(type -> "import " + type.getName() + ";\n")
+        .collect(Collectors.joining());
   }
 }

@@ -20,13 +20,19 @@ import muster.engine.RuleText;
  *
  * @param codeHash of every rule's text and of the engine's version
  * @param rules the rules as they were read, by stage and name
+ * @param stages the same hash of the rules of each stage alone, by the stage's folder
  * @param classes byte code by binary name
  */
-public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, byte[]> classes) {
-  private static final int MAGIC = 0x4d555355;
+public record RuleCode(
+    String codeHash,
+    List<RuleText> rules,
+    SortedMap<String, String> stages,
+    SortedMap<String, byte[]> classes) {
+  private static final int MAGIC = 0x4d555356;
 
   public RuleCode {
     rules = List.copyOf(rules);
+    stages = Collections.unmodifiableSortedMap(new TreeMap<>(stages));
     classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
   }
 
@@ -49,6 +55,11 @@ public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, 
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(codeHash);
       RuleTexts.write(rules, out);
+      out.writeInt(stages.size());
+      for (Map.Entry<String, String> stage : stages.entrySet()) {
+        out.writeUTF(stage.getKey());
+        out.writeUTF(stage.getValue());
+      }
       out.writeInt(classes.size());
       for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
         out.writeUTF(entry.getKey());
@@ -79,13 +90,17 @@ public record RuleCode(String codeHash, List<RuleText> rules, SortedMap<String, 
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       String hash = in.readUTF();
       List<RuleText> rules = RuleTexts.read(in);
+      SortedMap<String, String> stages = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        stages.put(in.readUTF(), in.readUTF());
+      }
       SortedMap<String, byte[]> classes = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         String name = in.readUTF();
         byte[] code = in.readNBytes(in.readInt());
         classes.put(name, code);
       }
-      return new RuleCode(hash, rules, classes);
+      return new RuleCode(hash, rules, stages, classes);
     }
   }
 }

@@ -1,12 +1,16 @@
 package muster.engine.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
@@ -37,7 +41,47 @@ public final class RuleCompiler {
    * @throws InvalidRules when a rule does not compile
    */
   public static RuleCode compile(RuleBook book) {
-    List<RuleFile> rules = book.files().stream().filter(f -> f.path().endsWith(".drl")).toList();
+    return compile(book, Optional.empty());
+  }
+
+  /**
+   * The same, faster where some stages were compiled before: rules of other stages are of other
+   * packages and name nothing of each other.
+   *
+   * @param before whatever was compiled, of this or another rule book
+   */
+  public static RuleCode compile(RuleBook book, Optional<RuleCode> before) {
+    SortedMap<String, String> stages = new TreeMap<>();
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    List<RuleFile> others = new ArrayList<>();
+    for (Map.Entry<String, List<RuleFile>> stage : rulesByStage(book).entrySet()) {
+      String hash = BookReader.codeHash(stage.getValue());
+      stages.put(stage.getKey(), hash);
+      if (before.isPresent() && hash.equals(before.get().stages().get(stage.getKey()))) {
+        classes.putAll(classesOf(stage.getKey(), before.get()));
+      } else {
+        others.addAll(stage.getValue());
+      }
+    }
+    if (!others.isEmpty()) {
+      classes.putAll(compile(others));
+    }
+    return new RuleCode(book.codeHash(), book.rules(), stages, classes);
+  }
+
+  private static Map<String, List<RuleFile>> rulesByStage(RuleBook book) {
+    return book.files().stream()
+        .filter(f -> f.path().endsWith(".drl"))
+        .collect(Collectors.groupingBy(RuleCompiler::folder, TreeMap::new, Collectors.toList()));
+  }
+
+  private static Map<String, byte[]> classesOf(String stage, RuleCode code) {
+    String in = ByteCode.RULES + stage + "stage.";
+    // The first name after all those that begin so: '/' comes after '.'.
+    return code.classes().subMap(in, ByteCode.RULES + stage + "stage/");
+  }
+
+  private static Map<String, byte[]> compile(List<RuleFile> rules) {
     KieServices services = KieServices.Factory.get();
     KieBuilder builder = build(services, rules);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
@@ -53,7 +97,7 @@ public final class RuleCompiler {
               module.getBytes(name));
         }
       }
-      return new RuleCode(book.codeHash(), book.rules(), classes);
+      return classes;
     } finally {
       services.getRepository().removeKieModule(module.getReleaseId());
     }
@@ -75,6 +119,10 @@ public final class RuleCompiler {
     return builder;
   }
 
+  private static String folder(RuleFile rule) {
+    return rule.path().substring(0, rule.path().indexOf('/'));
+  }
+
   /** Folders become packages, and "return" is no name for a package. */
   private static String path(RuleFile rule) {
     return rule.path().replaceFirst("/", "stage/");
@@ -82,7 +130,7 @@ public final class RuleCompiler {
 
   /** The loader says package, imports and stage, so that no rule's author has to. */
   private static String prepared(RuleFile rule) {
-    String folder = rule.path().substring(0, rule.path().indexOf('/'));
+    String folder = folder(rule);
     Stage stage = Stage.find(folder).orElseThrow();
     Matcher when = WHEN.matcher(rule.text());
     String text =
@@ -91,7 +139,7 @@ public final class RuleCompiler {
     return "package muster.rules."
         + folder
         + "stage;\n"
-        + FactTypes.imports()
+        + FactTypes.imports(rule.text())
         + "import java.util.List;\n"
         + text;
   }

@@ -52,7 +52,8 @@ public final class Workshop {
         classes.putAll(compiled.computeIfAbsent(rules, Workshop::compile));
       }
     }
-    return Assessor.of(book, new RuleCode(book.codeHash(), book.rules(), classes).toBytes());
+    return Assessor.of(
+        book, new RuleCode(book.codeHash(), book.rules(), new TreeMap<>(), classes).toBytes());
   }
 
   private static SortedMap<String, byte[]> compile(List<RuleFile> rules) {

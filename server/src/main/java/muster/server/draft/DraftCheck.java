@@ -95,8 +95,7 @@ public final class DraftCheck {
       CompiledRules kept) {
     String code = RuleBook.codeHash(files);
     byte[] shipped = ShippedRules.compiled();
-    byte[] before =
-        Assessor.fits(code, shipped) ? shipped : kept.find(code).orElseGet(() -> new byte[0]);
+    byte[] before = Assessor.fits(code, shipped) ? shipped : kept.find(code).orElse(shipped);
     String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
     Trial trial = tryOut(new Draft(files, unread, before, dataset, asAt), DraftLimits.USUAL);
     if (trial.isFine() && trial.isCompiledNow()) {

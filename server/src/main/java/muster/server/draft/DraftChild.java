@@ -84,17 +84,17 @@ final class DraftChild {
   }
 
   private void answer() throws IOException {
-    byte[] compiled = compiled();
+    Optional<byte[]> compiled = compiled();
     CheckReport report =
         RuleCheck.check(
             draft.rules(),
             draft.unread(),
-            compiled,
+            compiled.orElseGet(draft::compiled),
             (path, example) -> say(new Frame(Frame.Kind.EXAMPLE, path + "\n" + example)));
-    if (report.problems().isEmpty()) {
-      List<RuleProblem> found = assessed(compiled);
+    if (report.problems().isEmpty() && compiled.isPresent()) {
+      List<RuleProblem> found = assessed(compiled.get());
       report = withProblems(report, found);
-      say(new Frame(Frame.Kind.COMPILED, compiled));
+      say(new Frame(Frame.Kind.COMPILED, compiled.get()));
     }
     say(new Frame(Frame.Kind.REPORT, Json.bytes(report)));
   }
@@ -106,16 +106,16 @@ final class DraftChild {
   }
 
   /** Empty where the check will tell what is wrong. */
-  private byte[] compiled() {
+  private Optional<byte[]> compiled() {
     try {
       RuleBook book = RuleBook.read(draft.rules());
       if (Assessor.fits(book, draft.compiled())) {
-        return draft.compiled();
+        return Optional.of(draft.compiled());
       }
       say(new Frame(Frame.Kind.COMPILING, ""));
-      return Assessor.compile(book);
+      return Optional.of(Assessor.compile(book, draft.compiled()));
     } catch (InvalidRules wrong) {
-      return new byte[0];
+      return Optional.empty();
     }
   }
 

@@ -114,7 +114,8 @@ class AllowedTypesTest {
       for (byte[] code : List.of(new byte[0], new byte[] {1, 2, 3}, new byte[500])) {
         TreeMap<String, byte[]> classes = new TreeMap<>();
         classes.put(name, code);
-        assertThatThrownBy(() -> RuleBase.load(new RuleCode("", List.of(), classes)))
+        assertThatThrownBy(
+                () -> RuleBase.load(new RuleCode("", List.of(), new TreeMap<>(), classes)))
             .isInstanceOf(InvalidRules.class);
       }
     }

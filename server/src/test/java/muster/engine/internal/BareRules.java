@@ -73,7 +73,7 @@ public final class BareRules {
       }
     }
     KieServices.Factory.get().getRepository().removeKieModule(module.getReleaseId());
-    return new RuleCode("", List.of(), classes);
+    return new RuleCode("", List.of(), new TreeMap<>(), classes);
   }
 
   private static KieBuilder build(RuleFile file) {

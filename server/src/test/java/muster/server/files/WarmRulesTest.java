@@ -88,7 +88,7 @@ class WarmRulesTest {
         String comment = "// edit " + i + "\nwhen\n";
         List<RuleFile> edited = edited(files, RULE, t -> t.replace("when\n", comment));
         String hash = RuleBook.codeHash(edited);
-        byte[] other = new RuleCode(hash, code.rules(), code.classes()).toBytes();
+        byte[] other = new RuleCode(hash, code.rules(), code.stages(), code.classes()).toBytes();
         assess(warm.find(RuleBook.read(edited), other).orElseThrow());
         if (i == 4 || i == RULE_EDITS) {
           print(i);
