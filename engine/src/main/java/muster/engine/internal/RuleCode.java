@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import muster.engine.RuleText;
 
 /**
@@ -29,6 +31,20 @@ public record RuleCode(
     SortedMap<String, String> stages,
     SortedMap<String, byte[]> classes) {
   private static final int MAGIC = 0x4d555356;
+
+  /** A command asks of the same bytes several times, and a checksum of megabytes takes its time. */
+  private static final AtomicReference<Verified> LAST = new AtomicReference<>();
+
+  /** Bytes that nobody else can change, and what they hold. */
+  private static final class Verified {
+    final byte[] bytes;
+    final RuleCode code;
+
+    Verified(byte[] bytes, RuleCode code) {
+      this.bytes = bytes;
+      this.code = code;
+    }
+  }
 
   public RuleCode {
     rules = List.copyOf(rules);
@@ -72,6 +88,17 @@ public record RuleCode(
 
   /** The code these bytes hold; empty when they hold none, or were changed since. */
   public static Optional<RuleCode> fromBytes(byte[] bytes) {
+    Verified last = LAST.get();
+    if (last != null && Arrays.equals(bytes, last.bytes)) {
+      return Optional.of(last.code);
+    }
+    byte[] own = bytes.clone();
+    Optional<RuleCode> code = verified(own);
+    code.ifPresent(c -> LAST.set(new Verified(own, c)));
+    return code;
+  }
+
+  private static Optional<RuleCode> verified(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readInt() != MAGIC) {
         return Optional.empty();

@@ -107,11 +107,11 @@ final class DraftChild {
 
   /** Empty where the check will tell what is wrong. */
   private Optional<byte[]> compiled() {
+    if (Assessor.fits(RuleBook.codeHash(draft.rules()), draft.compiled())) {
+      return Optional.of(draft.compiled());
+    }
     try {
       RuleBook book = RuleBook.read(draft.rules());
-      if (Assessor.fits(book, draft.compiled())) {
-        return Optional.of(draft.compiled());
-      }
       say(new Frame(Frame.Kind.COMPILING, ""));
       return Optional.of(Assessor.compile(book, draft.compiled()));
     } catch (InvalidRules wrong) {

@@ -102,8 +102,24 @@ public final class ShippedRules {
    * @throws InvalidRules when something is wrong with the files
    */
   public static Optional<Assessor> findAssessor(List<RuleFile> files) {
-    byte[] compiled = compiled();
-    return Assessor.load(RuleBook.read(files, compiled), compiled);
+    if (BuiltIn.ASSESSOR.isEmpty()) {
+      return Optional.empty();
+    }
+    Assessor builtIn = BuiltIn.ASSESSOR.get();
+    RuleBook book = builtIn.ruleBook().with(files);
+    return book.codeHash().equals(builtIn.ruleBook().codeHash())
+        ? Optional.of(builtIn.with(book))
+        : Optional.empty();
+  }
+
+  /** Loaded once, and when it is first needed. */
+  private static final class BuiltIn {
+    static final Optional<Assessor> ASSESSOR = load();
+
+    private static Optional<Assessor> load() {
+      byte[] compiled = compiled();
+      return Assessor.load(RuleBook.read(builtIn(), compiled), compiled);
+    }
   }
 
   /** The shipped rules as the build compiled them; empty where it did not. */
