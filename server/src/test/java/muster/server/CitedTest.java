@@ -36,7 +36,7 @@ class CitedTest {
   }
 
   static LongStream seeds() {
-    return Seeds.withOpportunities(8000, 100);
+    return Seeds.withOpportunities(8000, Seeds.CASES);
   }
 
   @Test

@@ -49,13 +49,13 @@ class LawsTest {
   }
 
   static LongStream seeds() {
-    return LongStream.range(1000, 1100);
+    return LongStream.range(1000, 1000 + Seeds.CASES);
   }
 
   static LongStream seedsOfSeveralForces() {
     return LongStream.iterate(1000, seed -> seed + 1)
         .filter(seed -> RandomDatasets.generate(seed).rows("forces.csv").size() > 1)
-        .limit(100);
+        .limit(Seeds.CASES);
   }
 
   @ParameterizedTest(name = "seed {0}")

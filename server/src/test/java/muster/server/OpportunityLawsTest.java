@@ -39,7 +39,7 @@ class OpportunityLawsTest {
   }
 
   static LongStream seeds() {
-    return Seeds.withOpportunities(5000, 100);
+    return Seeds.withOpportunities(5000, Seeds.CASES);
   }
 
   /** Law 1: together an incident finds a free team at least as often as it does on average. */

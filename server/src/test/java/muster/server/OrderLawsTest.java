@@ -46,11 +46,11 @@ class OrderLawsTest {
   }
 
   static LongStream seeds() {
-    return Seeds.withOpportunities(6000, 100);
+    return Seeds.withOpportunities(6000, Seeds.CASES);
   }
 
   static LongStream seedsWithProjects() {
-    return Seeds.withProjects(6000, 100);
+    return Seeds.withProjects(6000, Seeds.CASES);
   }
 
   /** Law 3: rows, columns, line ends, and the files of the rules in any order. */

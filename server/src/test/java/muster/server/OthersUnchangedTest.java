@@ -51,7 +51,7 @@ class OthersUnchangedTest {
   }
 
   static LongStream seeds() {
-    return Seeds.withOpportunities(4000, 100);
+    return Seeds.withOpportunities(4000, Seeds.CASES);
   }
 
   @ParameterizedTest(name = "seed {0}")

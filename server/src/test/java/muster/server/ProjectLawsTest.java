@@ -38,7 +38,7 @@ class ProjectLawsTest {
   }
 
   static LongStream seeds() {
-    return Seeds.withProjects(7000, 100);
+    return Seeds.withProjects(7000, Seeds.CASES);
   }
 
   /** Law 2: a project more, and so a project less. */

@@ -40,6 +40,7 @@ public final class EditBenchmark {
   private final Map<String, String> levels = new LinkedHashMap<>();
   private final Dataset data;
   private final LocalDate asAt;
+  private final byte[] compiled;
   private Assessor assessor;
 
   private EditBenchmark(List<RuleFile> shipped) {
@@ -56,27 +57,32 @@ public final class EditBenchmark {
     this.files = List.copyOf(all);
     this.data = new Grid(FORCES, SERVICES).withLevels(List.copyOf(levels.keySet()));
     this.asAt = data.round().asAt();
-    this.assessor = Assessor.of(RuleBook.read(files));
+    RuleBook book = RuleBook.read(files);
+    this.compiled = Assessor.compile(book);
+    this.assessor = Assessor.of(book, compiled);
   }
 
-  /** Prints the three and their ratios; reads the folder that the system property names. */
+  /** Prints the four and their ratios; reads the folder that the system property names. */
   public static void main(String[] args) throws IOException {
     EditBenchmark edit = new EditBenchmark(Rules.read(Path.of(System.getProperty("rules"))));
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     double row = median(15, edit::row);
     double rule = median(5, edit::rule);
+    double rules = median(3, edit::everyRule);
     double sheet = median(3, edit::sheet);
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%d rows, %d forces x %d services: a row of a table %.3f s; a rule %.2f s (%.0f x);"
-                + " a row of a Drools decision table, looked up only, %.2f s (%.0f x); load %.2f",
+            "%d rows, %d forces x %d services: a row of a table %.3f s; a rule %.2f s (%.1f x);"
+                + " every rule %.2f s (%.1f x); a row of a Drools decision table, looked up only, %.2f s (%.1f x); load %.2f",
             ROWS,
             FORCES,
             SERVICES,
             row,
             rule,
             rule / row,
+            rules,
+            rules / row,
             sheet,
             sheet / row,
             load));
@@ -89,8 +95,18 @@ public final class EditBenchmark {
   }
 
   private void rule(int run) {
+    assess(run, compiled);
+  }
+
+  /** As after an upgrade: nothing that was compiled before fits. */
+  private void everyRule(int run) {
+    assess(run, new byte[0]);
+  }
+
+  private void assess(int run, byte[] before) {
     String was = "// title: ";
-    Assessor.of(RuleBook.read(with(RULE, was, was + "Edit " + run + " "))).assess(data, asAt);
+    RuleBook book = RuleBook.read(with(RULE, was, was + "Edit " + run + " "));
+    Assessor.of(book, Assessor.compile(book, before)).assess(data, asAt);
   }
 
   private void sheet(int run) {
