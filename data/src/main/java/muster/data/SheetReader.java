@@ -35,6 +35,23 @@ public final class SheetReader {
     return sheets;
   }
 
+  /**
+   * What can be made out of the files: rows that cannot be relied on are left out.
+   *
+   * @param files the bytes of each file by its name in the dataset format
+   * @param problems takes what {@link #read(Map)} would throw
+   */
+  public static List<Sheet> read(Map<String, byte[]> files, List<DataProblem> problems) {
+    Report report = new Report();
+    List<Sheet> sheets = load(files, report).stream().map(Loaded::sheet).toList();
+    try {
+      report.throwIfAny();
+    } catch (InvalidDataset invalid) {
+      problems.addAll(invalid.problems());
+    }
+    return sheets;
+  }
+
   /** What can be made out of the files; what cannot is reported. */
   static List<Loaded> load(Map<String, byte[]> files, Report report) {
     Map<String, byte[]> recognised = FileNames.recognise(files, report);

@@ -53,6 +53,30 @@ public final class Templates {
     report.throwIfAny();
   }
 
+  /**
+   * What may be filled into a file, a row for each of its columns: its name, how much it is needed,
+   * what it says and what is allowed.
+   *
+   * @param file its name in the dataset format
+   * @param words the closed sets in force
+   * @throws IllegalArgumentException when the format has no such file
+   */
+  public static List<List<String>> guide(String file, Vocabulary words) {
+    Known known = new Known(words, Optional.of(words), Map.of(), Map.of());
+    return Format.findFile(file)
+        .orElseThrow(() -> new IllegalArgumentException("no file is called " + file))
+        .columns()
+        .stream()
+        .map(
+            column ->
+                List.of(
+                    column.name(),
+                    column.need().meaning(),
+                    says(column),
+                    Expected.of(column.type(), known)))
+        .toList();
+  }
+
   private static void reportExisting(String name, Report report) {
     report.file(
         name, "a file", "none of this name, as nothing is overwritten", "give another folder");
@@ -83,13 +107,13 @@ public final class Templates {
   }
 
   private static String line(Column column, Known known) {
-    String or = column.alternative().map(other -> ", or `" + other + "`").orElse("");
-    return "| `%s` | %s | %s%s | %s |\n"
+    return "| `%s` | %s | %s | %s |\n"
         .formatted(
-            column.name(),
-            column.need().sign(),
-            column.description(),
-            or,
-            Expected.of(column.type(), known));
+            column.name(), column.need().sign(), says(column), Expected.of(column.type(), known));
+  }
+
+  private static String says(Column column) {
+    return column.description()
+        + column.alternative().map(other -> ", or `" + other + "`").orElse("");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,6 +77,18 @@ class SheetsTest {
 
     assertThat(SheetReader.read(Map.of("threats.csv", SheetWriter.write(sheet))))
         .containsExactly(sheet);
+  }
+
+  @Test
+  @DisplayName("What can be made out of a damaged file is read, and what cannot is told beside it")
+  void readsWhatIsSound() {
+    byte[] csv = "force_a,force_b\nkent,essex\nkent\nessex,suffolk\n".getBytes(UTF_8);
+    List<DataProblem> problems = new ArrayList<>();
+
+    List<Sheet> sheets = SheetReader.read(Map.of("borders.csv", csv), problems);
+
+    assertThat(sheets.get(0).rows()).extracting(Sheet.Row::number).containsExactly(2, 4);
+    assertThat(problems).extracting(DataProblem::row).containsExactly(3);
   }
 
   @Test

@@ -44,6 +44,22 @@ class TemplatesTest {
   }
 
   @Test
+  @DisplayName("A file's columns are told row by row, for a sheet beside the blank ones")
+  void describesColumns() {
+    List<List<String>> guide = Templates.guide("threats.csv", TestWords.VOCABULARY);
+
+    assertThat(guide)
+        .hasSize(Format.findFile("threats.csv").orElseThrow().columns().size())
+        .contains(
+            List.of(
+                "trend",
+                "must be filled",
+                "where the demand is going",
+                "one of: falling, rising, steady, surging"));
+    assertThat(guide.get(4).get(2)).isEqualTo("incidents a year, or `demand_level`");
+  }
+
+  @Test
   @DisplayName("Nothing is overwritten: what is there is named, and nothing is written")
   void overwritesNothing() throws IOException {
     Files.writeString(folder.resolve("threats.csv"), "mine");

@@ -39,7 +39,25 @@ public final class Vocabulary {
           Map.entry("overlap", List.of("same", "within", "partly")),
           Map.entry("outcome", List.of("passed", "failed", "unknown")),
           Map.entry("step", List.of("ranking", "approval", "start", "live")),
-          Map.entry("forecast role", List.of("gap", "reserves", "efficiencies", "residual")));
+          Map.entry("forecast role", List.of("gap", "reserves", "efficiencies", "residual")),
+          Map.entry(
+              "export part",
+              List.of(
+                  "services",
+                  "opportunities",
+                  "projects",
+                  "gaps",
+                  "finance lines",
+                  "forecast",
+                  "savings",
+                  "schemes",
+                  "indicators",
+                  "agreements",
+                  "risks",
+                  "not assessed")),
+          Map.entry("audience", Disclosure.AUDIENCES),
+          Map.entry("part marking", List.of("OFFICIAL", "OFFICIAL-SENSITIVE")),
+          Map.entry("exempt kind", List.of("finance-line", "project", "agreement", "opportunity")));
 
   private final Map<String, NavigableSet<String>> sets = new TreeMap<>();
   private final Set<String> open;

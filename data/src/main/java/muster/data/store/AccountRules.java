@@ -13,7 +13,8 @@ final class AccountRules {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
 
   /** Stand in the log and in returns for what nobody signed in for. */
-  private static final Set<String> RESERVED = Set.of("import", "migration", "restore", "system");
+  private static final Set<String> RESERVED =
+      Set.of("assessing", "import", "migration", "restore", "system");
 
   private AccountRules() {}
 

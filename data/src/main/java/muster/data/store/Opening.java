@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param opens from when on returns are taken, to the millisecond
  * @param closes after when they are late, to the millisecond; after {@code opens}
- * @param ruleBook hash of the rule book that the round is meant for, if it is for one
+ * @param ruleBook hash of the rule book that the round is assessed by, whatever serves; empty where
+ *     it is by the one that serves
  */
 public record Opening(Instant opens, Instant closes, Optional<String> ruleBook) {
   public Opening {

@@ -199,7 +199,21 @@ public enum PolicyTable {
       "What lines of finance.csv stand for in the forecast",
       "",
       List.of(word("line"), word("role")),
-      c -> new FinanceRole(c.word("line"), c.word("role")));
+      c -> new FinanceRole(c.word("line"), c.word("role"))),
+  EXPORT_PARTS(
+      "export-parts",
+      "The parts of the exports, who gets each, and how it is marked",
+      "",
+      List.of(word("part"), word("audience"), word("marking"), text("reason")),
+      c -> new ExportPart(c.word("part"), c.word("audience"), c.word("marking"))),
+  EXEMPT_ITEMS(
+      "exempt-items",
+      "What is on the exempt agenda: told to the board and not to the public",
+      "",
+      List.of(word("kind"), word("id"), text("reason")),
+      c -> new ExemptItem(c.word("kind"), c.word("id")),
+      2,
+      0);
 
   private static final List<Column> ENDING =
       List.of(date("from"), optionalDate("to"), text("reference"));
@@ -285,7 +299,7 @@ public enum PolicyTable {
 
   /** Whether some row must be in force on every day. */
   public boolean isNeeded() {
-    return this != JOINING;
+    return this != JOINING && this != EXEMPT_ITEMS;
   }
 
   /** The fact that a row with these cells, each of its column's kind, gives to the rules. */

@@ -45,6 +45,12 @@ final class TableWords {
       case PROJECT_STATUSES ->
           words.exactly("status", "project status", "with no where it does not count");
       case GATES -> words.among("stops", "step");
+      case EXPORT_PARTS -> {
+        words.exactly("part", "export part", "with the audience `programme` to hold it back");
+        words.among("audience", "audience");
+        words.among("marking", "part marking");
+      }
+      case EXEMPT_ITEMS -> words.among("kind", "exempt kind");
       case FINANCE_LINES -> words.among("role", "forecast role");
       case URGENCIES, READINESS, CURVES -> words.points("points");
       case TRENDS -> words.points("urgency");

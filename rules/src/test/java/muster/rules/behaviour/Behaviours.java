@@ -38,6 +38,7 @@ public final class Behaviours {
     all.addAll(MoneyBehaviours.list());
     all.addAll(SchemeBehaviours.list());
     all.addAll(LimitBehaviours.list());
+    all.addAll(ExportBehaviours.list());
     return all;
   }
 }

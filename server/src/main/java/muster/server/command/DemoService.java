@@ -42,6 +42,7 @@ final class DemoService implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Store store = Store.open(folder.resolve("demo.db"), clock);
     store.importRound(SheetReader.read(EastMidlands.files()), Actor.system("import"));
+    FirstRuleBook.publish(store, assessor, "The rules shipped with the program.");
     List<Ready> accounts = ReadyAccounts.make(store, clock, FORCES);
     HttpService service = HttpService.start(store, assessor, ANY_FREE_PORT, clock);
     Thread stop = new Thread(() -> stop(service, store), "stop");

@@ -20,6 +20,11 @@ final class RulesOption {
       description = "A folder of rules to use instead of those shipped.")
   private Path folder;
 
+  /** Whether a folder was named. */
+  boolean isGiven() {
+    return folder != null;
+  }
+
   /** Its files, by path. */
   List<RuleFile> files() {
     return folder == null ? ShippedRules.files() : RuleFolder.read(folder);

@@ -1,27 +1,22 @@
 package muster.server.command;
 
-import static java.util.stream.Collectors.flatMapping;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import muster.data.Sheet;
 import muster.data.SheetReader;
-import muster.data.SheetWriter;
 import muster.data.store.Actor;
 import muster.data.store.Counting;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.server.draft.DraftCheck;
 import muster.server.files.EastMidlands;
+import muster.server.files.SheetFiles;
 import muster.server.http.Credentials;
 import muster.server.http.HttpService;
 import picocli.CommandLine.Command;
@@ -39,7 +34,9 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "An empty database is filled with the East Midlands. One without accounts gets an"
-          + " administrator, whose token is printed once; the administrator makes the others. Its"
+          + " administrator, whose token is printed once; the administrator makes the others. It"
+          + " serves the rule book that was published last; in a new database that is the one"
+          + " shipped, or that of --rules. Its"
           + " log goes to standard error, one JSON object a line."
     },
     footer = {
@@ -148,7 +145,9 @@ final class ServeCommand implements Callable<Integer> {
     JsonLog.start();
     HttpService service = HttpService.start(store, host, port, clock, limits.limits());
     try {
-      Assessor assessor = ready.orElseGet(() -> assessor(lastRound(store)));
+      Assessor assessor =
+          FirstRuleBook.orCurrent(
+              store, rules, () -> ready.orElseGet(() -> assessor(lastRound(store))));
       service.serve(assessor, selfTest(assessor));
     } catch (RuntimeException e) {
       service.close();
@@ -165,11 +164,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Rules that were not built in are tried on the round that is served. */
   private Assessor assessor(List<Sheet> sheets) {
-    Map<String, byte[]> files = new TreeMap<>();
-    sheets.stream()
-        .collect(groupingBy(Sheet::file, flatMapping(s -> s.rows().stream(), toList())))
-        .forEach((file, rows) -> files.put(file, SheetWriter.write(new Sheet(file, rows))));
-    return Progress.during(console, "reading the rules", () -> rules.assessor(files, null));
+    return Progress.during(
+        console, "reading the rules", () -> rules.assessor(SheetFiles.of(sheets), null));
   }
 
   private void welcome(String address, Optional<Credentials.Issued> first) {

@@ -96,12 +96,34 @@ public final class DraftCheck {
     String code = RuleBook.codeHash(files);
     byte[] shipped = ShippedRules.compiled();
     byte[] before = Assessor.fits(code, shipped) ? shipped : kept.find(code).orElse(shipped);
-    String asAt = day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
-    Trial trial = tryOut(new Draft(files, unread, before, dataset, asAt), DraftLimits.USUAL);
+    Trial trial = tryOut(new Draft(files, unread, before, dataset, text(day)), DraftLimits.USUAL);
     if (trial.isFine() && trial.isCompiledNow()) {
       kept.keep(code, trial.compiled());
     }
     return trial;
+  }
+
+  /**
+   * The same of files that passed their check before: their examples are not run again, and their
+   * rules are compiled only where they are not kept.
+   *
+   * @param dataset the dataset's files by name
+   * @param day the as-at date; empty for the round's own
+   * @throws InvalidRules when they are not right after all
+   */
+  public static Trial assessChecked(
+      List<RuleFile> files, Map<String, byte[]> dataset, Optional<LocalDate> day) {
+    CompiledRules kept = CompiledRules.ofUser();
+    String code = RuleBook.codeHash(files);
+    byte[] before = kept.find(code).orElseGet(ShippedRules::compiled);
+    Draft draft = new Draft(files, before, dataset, text(day));
+    Trial trial = tryOut(draft, DraftLimits.USUAL, RoundChild.class);
+    kept.keep(code, trial.compiled());
+    return trial;
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(DateTimeFormatter.ISO_LOCAL_DATE::format).orElse("");
   }
 
   /**
@@ -133,17 +155,18 @@ public final class DraftCheck {
    * @throws InvalidRules when the compiled rules are not theirs
    */
   public static Assessor assessor(List<RuleFile> files, Trial trial) {
-    return WARM.find(RuleBook.read(files), trial.compiled())
-        .orElseThrow(
-            () ->
-                new InvalidRules(
-                    List.of(
-                        new RuleProblem(
-                            "rules",
-                            0,
-                            0,
-                            "compiling the rules gave other rules",
-                            "take out the rule that was changed last, and check again"))));
+    return WARM.find(RuleBook.read(files), trial.compiled()).orElseThrow(DraftCheck::otherRules);
+  }
+
+  static InvalidRules otherRules() {
+    return new InvalidRules(
+        List.of(
+            new RuleProblem(
+                "rules",
+                0,
+                0,
+                "compiling the rules gave other rules",
+                "take out the rule that was changed last, and check again")));
   }
 
   static Trial tryOut(Draft draft, DraftLimits limits) {

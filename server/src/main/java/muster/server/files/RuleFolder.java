@@ -19,9 +19,6 @@ import muster.engine.RuleProblem;
 /** Reads the files of a rule book from a folder. */
 public final class RuleFolder {
   private static final Set<String> NOT_RULES = Set.of("templates", "src", "target");
-  private static final int LARGEST = 1024 * 1024;
-  private static final int MOST_FILES = 5_000;
-  private static final long LARGEST_FOLDER = 32L * 1024 * 1024;
   private static final Set<String> ENDINGS = Set.of("drl", "yaml", "csv");
 
   private RuleFolder() {}
@@ -75,7 +72,7 @@ public final class RuleFolder {
       int before = files.size();
       read(folder, path, files, problems);
       characters += files.size() > before ? files.get(before).text().length() : 0;
-      if (characters > LARGEST_FOLDER) {
+      if (characters > RuleLimits.BOOK) {
         throw tooLarge();
       }
     }
@@ -86,11 +83,11 @@ public final class RuleFolder {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> paths =
           all.filter(Files::isRegularFile)
-              .filter(path -> isRuleFile(folder.relativize(path)))
-              .limit(MOST_FILES + 1L)
+              .filter(path -> RulePath.isPart(folder.relativize(path)))
+              .limit(RuleLimits.FILES + 1L)
               .sorted()
               .toList();
-      if (paths.size() > MOST_FILES) {
+      if (paths.size() > RuleLimits.FILES) {
         throw tooLarge();
       }
       return paths;
@@ -107,8 +104,7 @@ public final class RuleFolder {
                 0,
                 0,
                 "there is more in the folder than a rule book holds",
-                "a rule book has at most %d files and %d MB"
-                    .formatted(MOST_FILES, LARGEST_FOLDER / (1024 * 1024)))));
+                RuleLimits.words())));
   }
 
   static boolean isRuleFile(Path path) {
@@ -126,8 +122,8 @@ public final class RuleFolder {
       Path folder, Path path, List<RuleFile> files, List<RuleProblem> problems) {
     String name = folder.relativize(path).toString().replace('\\', '/');
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+      byte[] bytes = in.readNBytes(RuleLimits.FILE + 1);
+      if (bytes.length > RuleLimits.FILE) {
         problems.add(
             new RuleProblem(
                 name, 0, 0, "the file is too large", "no file of a rule book is larger than 1 MB"));

@@ -33,7 +33,8 @@ record AccountBody(
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1," + LONGEST_NAME + "}");
 
   /** Words that the log has for what nobody signed in does. */
-  private static final List<String> RESERVED = List.of("import", "migration", "restore", "system");
+  private static final List<String> RESERVED =
+      List.of("assessing", "import", "migration", "restore", "system");
 
   /**
    * A new account: id, name and role, the force where the role is of one, and a password or none.

@@ -49,7 +49,8 @@ final class Assessing implements AutoCloseable {
           ProblemType.TOO_LONG,
           "An assessment has "
               + limit.toSeconds()
-              + " seconds, waiting for others included: try again later.");
+              + " seconds (`--assessment-timeout`), waiting for others included, and is not stored"
+              + " when it takes longer: try again later.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal(ProblemType.STOPPING, Stopping.SENTENCE);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import muster.engine.findings.Assessment;
+import muster.engine.findings.Identity;
 
 /** The whole assessment of a round. */
 @Path("api/v1/rounds/{round}/assessment")
@@ -24,9 +25,11 @@ public final class AssessmentResource {
   @GET
   @Does(Operation.READ_ASSESSMENT)
   public Response assessment(@PathParam("round") String round, @Context UriInfo uri) {
-    Assessment assessment = rounds.ask(round, uri).assess();
-    return Response.ok(assessment)
-        .header(ResponseHeaders.MARKING, assessment.assessment().marking())
+    Question question = rounds.ask(round, uri);
+    Assessment assessment = question.assess();
+    Identity of = assessment.assessment();
+    return ResponseHeaders.on(
+            assessment, of.marking(), Origin.of(of, Standings.of(question.standing())))
         .build();
   }
 }

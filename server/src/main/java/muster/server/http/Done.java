@@ -27,6 +27,11 @@ record Done(int status, URI location, String etag, Object shown, Object kept) {
     return new Done(Response.Status.CREATED.getStatusCode(), location, etag, shown, kept);
   }
 
+  /** That something was found out and nothing made. */
+  static Done told(Object body) {
+    return new Done(Response.Status.OK.getStatusCode(), null, null, body, body);
+  }
+
   /** The first answer. */
   Response answer() {
     Response.ResponseBuilder answer =

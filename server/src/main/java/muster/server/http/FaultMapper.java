@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import muster.data.store.Refused;
 import muster.data.store.StoreProblem;
 import muster.engine.InvalidRules;
 import muster.server.sheet.InvalidWorkbook;
@@ -22,6 +23,9 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     if (fault instanceof Refusal refusal) {
       return answer(refusal, name()).build();
+    }
+    if (fault instanceof Refused refused) {
+      return answer(Refusals.of(refused), name()).build();
     }
     if (fault instanceof InvalidWorkbook workbook) {
       return answer(

@@ -102,10 +102,15 @@ final class Filters {
     return Optional.ofNullable(query.getFirst(name)).map(text -> day(name, text));
   }
 
+  /** Whether a day is one that anything can be asked about. */
+  static boolean isInReach(LocalDate day) {
+    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  }
+
   private static LocalDate day(String name, String text) {
     try {
       LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+      if (isInReach(day)) {
         return day;
       }
     } catch (DateTimeParseException e) {

@@ -30,7 +30,11 @@ public final class FinanceResource {
     Question question = rounds.ask(round, uri);
     Assessment assessment = question.assess();
     return new Money(
-        question.marking(), Units.FINANCE, assessment.assessment(), assessment.finance());
+        question.marking(),
+        question.standing(),
+        Units.FINANCE,
+        assessment.assessment(),
+        assessment.finance());
   }
 
   /** The same as a file, one row an amount. */
@@ -38,10 +42,10 @@ public final class FinanceResource {
   @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
   @Does(Operation.READ_FINANCE)
   public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
-    return TableAnswer.of(CsvTable.FINANCE, rounds.ask(round, uri).assess(), round);
+    return TableAnswer.of(CsvTable.FINANCE, rounds.ask(round, uri), round);
   }
 
   /** The answer. */
-  record Money(String marking, String unit, Identity assessment, Finance finance)
-      implements Marked {}
+  record Money(String marking, String standing, String unit, Identity assessment, Finance finance)
+      implements OfAssessment {}
 }

@@ -34,7 +34,12 @@ public final class GapsResource {
     Page<Gap> page = Page.of(assessment.gaps(), assessment.assessment().id(), uri);
     return page.answer(
         new Gaps(
-            question.marking(), Units.RISK, assessment.assessment(), page.total(), page.rows()));
+            question.marking(),
+            question.standing(),
+            Units.RISK,
+            assessment.assessment(),
+            page.total(),
+            page.rows()));
   }
 
   /** The same as a file, whole. */
@@ -42,10 +47,11 @@ public final class GapsResource {
   @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
   @Does(Operation.READ_GAPS)
   public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
-    return TableAnswer.of(CsvTable.GAPS, rounds.ask(round, uri).assess(), round);
+    return TableAnswer.of(CsvTable.GAPS, rounds.ask(round, uri), round);
   }
 
   /** The answer. */
-  record Gaps(String marking, String unit, Identity assessment, int total, List<Gap> gaps)
-      implements Marked {}
+  record Gaps(
+      String marking, String standing, String unit, Identity assessment, int total, List<Gap> gaps)
+      implements OfAssessment {}
 }

@@ -33,6 +33,7 @@ public final class HttpService implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Stopping stopping = new Stopping();
   private final Assessing assessing;
+  private final Kept kept;
   private final Arrivals arrivals;
   private final EarlyRefusals refusals;
   private final HttpServer server = new HttpServer();
@@ -42,6 +43,7 @@ public final class HttpService implements AutoCloseable {
     this.limits = limits;
     RequestLog log = new RequestLog(metrics);
     this.assessing = new Assessing(limits, metrics);
+    this.kept = new Kept(store, rules, rules::current, assessing);
     this.arrivals = new Arrivals(limits.connections());
     this.refusals = new EarlyRefusals(limits, arrivals, log);
     this.listener = new NetworkListener("muster", host, port);
@@ -61,7 +63,8 @@ public final class HttpService implements AutoCloseable {
             Resources.of(
                 store,
                 rules,
-                new Rounds(store, rules, assessing),
+                new Rounds(kept.rules(), assessing, kept.runs(), kept.latest()),
+                kept,
                 metrics,
                 clock,
                 limits,
@@ -146,6 +149,7 @@ public final class HttpService implements AutoCloseable {
    */
   public void serve(Assessor assessor, int problems) {
     rules.serve(assessor, problems);
+    kept.wake();
   }
 
   /** Where it answers, with the port it really has. */
@@ -178,5 +182,6 @@ public final class HttpService implements AutoCloseable {
   private void closeThreads() {
     refusals.close();
     assessing.close();
+    kept.close();
   }
 }

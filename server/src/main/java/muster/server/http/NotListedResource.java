@@ -35,7 +35,12 @@ public final class NotListedResource {
     Page<NotListed> page =
         Page.of(narrowed(question, assessment), assessment.assessment().id(), uri);
     return page.answer(
-        new Groups(question.marking(), assessment.assessment(), page.total(), page.rows()));
+        new Groups(
+            question.marking(),
+            question.standing(),
+            assessment.assessment(),
+            page.total(),
+            page.rows()));
   }
 
   /** The same as a file, whole. */
@@ -48,6 +53,7 @@ public final class NotListedResource {
     return TableAnswer.of(
         CsvTable.NOT_LISTED,
         Narrowed.toNotListed(assessment, narrowed(question, assessment)),
+        question.standing(),
         round);
   }
 
@@ -61,6 +67,7 @@ public final class NotListedResource {
   }
 
   /** The answer. */
-  record Groups(String marking, Identity assessment, int total, List<NotListed> notListed)
-      implements Marked {}
+  record Groups(
+      String marking, String standing, Identity assessment, int total, List<NotListed> notListed)
+      implements OfAssessment {}
 }

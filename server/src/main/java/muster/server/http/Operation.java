@@ -21,6 +21,7 @@ enum Operation {
   READ_TEMPLATE,
   READ_COMPLETENESS,
 
+  LIST_RETURNS,
   READ_RETURN,
   READ_REVISIONS,
   PUT_RETURN,
@@ -47,6 +48,7 @@ enum Operation {
   READ_ASSESSMENT,
   RUN_ASSESSMENT,
   REPLAY_ASSESSMENT,
+  APPROVE_RESULTS,
   PUBLISH_RESULTS,
   READ_PUBLISHED_RESULTS,
 
@@ -93,6 +95,7 @@ enum Operation {
       READ_TEMPLATE          all      all   all       all  -    -        -     -       -
       READ_COMPLETENESS      own      own   -         all  -    -        all   -       -
 
+      LIST_RETURNS           own      own   other     all  -    -        -     -       -
       READ_RETURN            own      own   -         all  -    -        -     -       -
       READ_REVISIONS         own      own   -         all  -    -        -     -       -
       PUT_RETURN             own      -     -         -    -    -        -     -       -
@@ -119,6 +122,7 @@ enum Operation {
       READ_ASSESSMENT        -        -     -         all  -    -        all   -       -
       RUN_ASSESSMENT         -        -     -         all  -    -        -     -       -
       REPLAY_ASSESSMENT      -        -     -         all  -    -        -     -       -
+      APPROVE_RESULTS        -        -     -         all  -    -        all   -       -
       PUBLISH_RESULTS        -        -     -         all  -    -        -     -       -
       READ_PUBLISHED_RESULTS all      all   all       all  -    -        all   -       -
 

@@ -59,6 +59,7 @@ public final class OpportunitiesResource {
     return page.answer(
         new Opportunities(
             question.marking(),
+            question.standing(),
             Units.OPPORTUNITY,
             assessment.assessment(),
             page.total(),
@@ -75,6 +76,7 @@ public final class OpportunitiesResource {
     return TableAnswer.of(
         CsvTable.OPPORTUNITIES,
         Narrowed.toOpportunities(assessment, narrowed(question, assessment)),
+        question.standing(),
         round);
   }
 
@@ -124,6 +126,7 @@ public final class OpportunitiesResource {
     Opportunity one = Group.in(group, question, assessment);
     return new One(
         question.marking(),
+        question.standing(),
         Units.OPPORTUNITY,
         assessment.assessment(),
         one,
@@ -134,17 +137,23 @@ public final class OpportunitiesResource {
 
   /** The answer. */
   record Opportunities(
-      String marking, String unit, Identity assessment, int total, List<Opportunity> opportunities)
-      implements Marked {}
+      String marking,
+      String standing,
+      String unit,
+      Identity assessment,
+      int total,
+      List<Opportunity> opportunities)
+      implements OfAssessment {}
 
   /** The answer about one: also its points, what the joint unit would have, and early shares. */
   record One(
       String marking,
+      String standing,
       String unit,
       Identity assessment,
       Opportunity opportunity,
       @JsonSerialize(keyUsing = CriterionKey.class) SortedMap<String, Double> points,
       Pooled pooled,
       List<SortedMap<String, BigDecimal>> stageShares)
-      implements Marked {}
+      implements OfAssessment {}
 }

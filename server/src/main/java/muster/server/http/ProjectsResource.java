@@ -53,7 +53,12 @@ public final class ProjectsResource {
         Page.of(narrowed(question, assessment), assessment.assessment().id(), uri);
     return page.answer(
         new Projects(
-            question.marking(), Units.PROJECT, assessment.assessment(), page.total(), page.rows()));
+            question.marking(),
+            question.standing(),
+            Units.PROJECT,
+            assessment.assessment(),
+            page.total(),
+            page.rows()));
   }
 
   /** The same as a file, whole. */
@@ -64,7 +69,10 @@ public final class ProjectsResource {
     Question question = rounds.ask(round, uri, FILTERS);
     Assessment assessment = question.assess();
     return TableAnswer.of(
-        CsvTable.PROJECTS, Narrowed.toProjects(assessment, narrowed(question, assessment)), round);
+        CsvTable.PROJECTS,
+        Narrowed.toProjects(assessment, narrowed(question, assessment)),
+        question.standing(),
+        round);
   }
 
   private static List<Priority> narrowed(Question question, Assessment assessment) {
@@ -121,7 +129,13 @@ public final class ProjectsResource {
             .findFirst()
             .orElseThrow();
     return new One(
-        question.marking(), Units.PROJECT, assessment.assessment(), place, place.points(), row);
+        question.marking(),
+        question.standing(),
+        Units.PROJECT,
+        assessment.assessment(),
+        place,
+        place.points(),
+        row);
   }
 
   private static List<String> ids(Question question) {
@@ -130,16 +144,22 @@ public final class ProjectsResource {
 
   /** The answer. */
   record Projects(
-      String marking, String unit, Identity assessment, int total, List<Priority> projects)
-      implements Marked {}
+      String marking,
+      String standing,
+      String unit,
+      Identity assessment,
+      int total,
+      List<Priority> projects)
+      implements OfAssessment {}
 
   /** The answer about one: also its points by criterion, and its row. */
   record One(
       String marking,
+      String standing,
       String unit,
       Identity assessment,
       Priority project,
       @JsonSerialize(keyUsing = CriterionKey.class) SortedMap<String, Double> points,
       Project row)
-      implements Marked {}
+      implements OfAssessment {}
 }

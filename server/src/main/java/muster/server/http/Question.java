@@ -2,6 +2,7 @@ package muster.server.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import muster.engine.Assessor;
 import muster.engine.InvalidRules;
 import muster.engine.Outcome;
@@ -29,6 +30,7 @@ final class Question {
   private final Filters filters;
   private final Assessor assessor;
   private final Assessing assessing;
+  private final Optional<Assessed> latest;
 
   Question(Dataset data, LocalDate day, Filters filters, Assessor assessor, Assessing assessing) {
     this.data = data;
@@ -36,6 +38,22 @@ final class Question {
     this.filters = filters;
     this.assessor = assessor;
     this.assessing = assessing;
+    this.latest = Optional.empty();
+  }
+
+  /** What is asked of an assessment that is there. */
+  Question(Assessed latest, Filters filters, Assessing assessing) {
+    this.data = latest.data();
+    this.day = latest.day();
+    this.filters = filters;
+    this.assessor = latest.assessor();
+    this.assessing = assessing;
+    this.latest = Optional.of(latest);
+  }
+
+  /** By which returns the answer is made. */
+  String standing() {
+    return Standings.asked(filters).word();
   }
 
   Dataset data() {
@@ -88,7 +106,7 @@ final class Question {
   }
 
   /**
-   * The assessment, worked out anew.
+   * The assessment, the latest or worked out as it was asked.
    *
    * @throws Refusal when the rule book cannot speak for the day that was asked for
    */
@@ -106,6 +124,9 @@ final class Question {
   }
 
   private Outcome work() {
+    if (latest.isPresent()) {
+      return latest.get().outcome();
+    }
     String weights = filters.find(WEIGHTS, "weight set", assessor.ruleBook().weightSets());
     if (!filters.has(ON)) {
       return work(weights);

@@ -14,6 +14,7 @@ final class Resources {
       Store store,
       ServedRules rules,
       Rounds rounds,
+      Kept kept,
       Metrics metrics,
       Clock clock,
       Limits limits,
@@ -24,6 +25,11 @@ final class Resources {
     SignInRate rate = new SignInRate(SignInLimits.USUAL, clock);
     AccountChanges accounts = new AccountChanges(store, passwords);
     Once once = new Once(store);
+    RuleBookShelf shelf = new RuleBookShelf(store);
+    SlowWork slow = new SlowWork();
+    RuleChecks checks = new RuleChecks(shelf, rules, slow);
+    Publishing publishing = new Publishing(store, rules, slow, once);
+    RulePreview previews = new RulePreview(shelf, new LiveRounds(store), rules, slow);
     return new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
@@ -33,6 +39,7 @@ final class Resources {
         .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
         .register(watch)
         .register(stopping)
+        .register(new OneRuleBook(rules))
         .register(new Authentication(credentials))
         .register(new Authorization())
         .register(new PostKeys(limits.bodyBytes()))
@@ -43,11 +50,19 @@ final class Resources {
         .register(new FaultMapper())
         .register(new JsonBodies())
         .register(new TableBodies())
+        .register(new PageBodies())
+        .register(new Waking(() -> kept.wake()))
         .register(new HealthResource(store, rules))
         .register(new MetricsResource(metrics))
         .register(new SessionsResource(store, credentials, passwords, rate))
         .register(new AccountsResource(store, accounts, once))
         .register(new TokensResource(store, accounts, credentials, once))
+        .register(new RuleBooksResource(store, shelf, once))
+        .register(new RuleBookResource(store, shelf))
+        .register(new RuleBookReviewResource(shelf, checks, previews, once))
+        .register(new RuleBookDecisionsResource(shelf, publishing, once))
+        .register(new RollbacksResource(publishing))
+        .register(new PublicationsResource(store))
         .register(new ForcesResource(rounds))
         .register(new ServicesResource(rounds))
         .register(new RisksResource(rounds))
@@ -59,6 +74,24 @@ final class Resources {
         .register(new CatalogueResource(rounds))
         .register(new AssessmentResource(rounds))
         .register(new ComparisonResource(rounds))
-        .register(new ReturnResource(rounds, store));
+        .register(new AssessmentsResource(kept, once))
+        .register(new KeptAssessmentResource(kept, once))
+        .register(new PublishedResource(kept))
+        .register(new PublicExportResource(kept))
+        .register(new ExportResource(kept))
+        .register(new RoundsResource(store, rounds, once))
+        .register(new LocksResource(store, once))
+        .register(new FilesResource(store, rounds))
+        .register(new OverridesResource(store, rounds))
+        .register(new CompletenessResource(store))
+        .register(new TemplateResource(store, rounds))
+        .register(new UploadsResource(store, rounds, once))
+        .register(new ReturnsResource(store))
+        .register(new ReturnResource(rounds, store))
+        .register(new RevisionsResource(store))
+        .register(new SubmissionsResource(store, once))
+        .register(new EvidenceResource(store))
+        .register(new ModerationsResource(store, rounds, once))
+        .register(new SignOffsResource(store, once));
   }
 }

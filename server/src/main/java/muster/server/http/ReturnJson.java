@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import muster.data.Sheet;
 import muster.data.store.ReturnKey;
 import muster.data.store.ReturnRows;
@@ -16,35 +18,35 @@ import muster.data.store.StoredReturn;
 /** A return as JSON and back. What was read can be changed and submitted as it is. */
 final class ReturnJson {
   private static final String BODY = "body";
-  private static final RowJson THREAT = new RowJson(ReturnRows.THREATS);
-  private static final RowJson CAPABILITY = new RowJson(ReturnRows.CAPABILITIES);
+  private static final RowJson THREAT = RowJson.ofReturn(ReturnRows.THREATS);
+  private static final RowJson CAPABILITY = RowJson.ofReturn(ReturnRows.CAPABILITIES);
 
   /** Given by the service, and passed over when they come back. */
-  private static final List<String> GIVEN = List.of("revision", "submittedAt", "submittedBy");
+  private static final List<String> GIVEN =
+      List.of("revision", "state", "late", "mark", "writtenAt", "writtenBy");
 
   private static final List<String> FIELDS =
-      List.of(
-          "marking",
-          "round",
-          "force",
-          "service",
-          GIVEN.get(0),
-          GIVEN.get(1),
-          GIVEN.get(2),
-          "threats",
-          "capability");
+      Stream.of(
+              List.of("marking", "round", "force", "service"),
+              GIVEN,
+              List.of("threats", "capability"))
+          .flatMap(List::stream)
+          .toList();
 
   private ReturnJson() {}
 
-  /** The answer to a question for a return, and to its submission. */
+  /** The answer to a question for a return, and to its storing. */
   record Answer(
       String marking,
       String round,
       String force,
       String service,
       int revision,
-      Instant submittedAt,
-      String submittedBy,
+      String state,
+      boolean late,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String mark,
+      Instant writtenAt,
+      String writtenBy,
       List<Map<String, Object>> threats,
       Map<String, Object> capability)
       implements Marked {}
@@ -57,6 +59,9 @@ final class ReturnJson {
         key.force(),
         key.service(),
         stored.revision(),
+        stored.state().word(),
+        stored.late(),
+        Stale.mark(stored.late()),
         stored.submittedAt(),
         stored.submittedBy(),
         stored.rows().threats().stream().map(THREAT::write).toList(),

@@ -41,11 +41,24 @@ public final class RisksResource {
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
     Assessment assessment = question.assess();
-    List<Risk> risks = narrowed(question, assessment, Caller.of(security));
-    Page<Risk> page = Page.of(risks, assessment.assessment().id(), uri);
+    Caller caller = Caller.of(security);
+    Page<Risk> page =
+        Page.of(narrowed(question, assessment, caller), assessment.assessment().id(), uri);
     return page.answer(
         new Risks(
-            question.marking(), Units.RISK, assessment.assessment(), page.total(), page.rows()));
+            question.marking(),
+            question.standing(),
+            Units.RISK,
+            assessment.assessment(),
+            stale(round, question, caller),
+            page.total(),
+            page.rows()));
+  }
+
+  private List<Stale.Return> stale(String round, Question question, Caller caller) {
+    return Stale.of(
+        rounds.returns(round, Standings.of(question.standing())),
+        force -> Operation.READ_RISKS.isAllowed(caller, force));
   }
 
   /** The same as a file, whole. */
@@ -57,7 +70,8 @@ public final class RisksResource {
     Question question = rounds.ask(round, uri, FILTERS);
     Assessment assessment = question.assess();
     List<Risk> risks = narrowed(question, assessment, Caller.of(security));
-    return TableAnswer.of(CsvTable.RISKS, Narrowed.toRisks(assessment, risks), round);
+    return TableAnswer.of(
+        CsvTable.RISKS, Narrowed.toRisks(assessment, risks), question.standing(), round);
   }
 
   private static List<Risk> narrowed(Question question, Assessment assessment, Caller caller) {
@@ -75,7 +89,14 @@ public final class RisksResource {
         .toList();
   }
 
-  /** The answer. */
-  record Risks(String marking, String unit, Identity assessment, int total, List<Risk> risks)
-      implements Marked {}
+  /** The answer; {@code stale} are the returns it rests on that came late. */
+  record Risks(
+      String marking,
+      String standing,
+      String unit,
+      Identity assessment,
+      List<Stale.Return> stale,
+      int total,
+      List<Risk> risks)
+      implements OfAssessment {}
 }

@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import muster.data.Column;
 import muster.data.ColumnType;
 import muster.data.Format;
+import muster.data.ReturnColumns;
 import muster.data.Sheet;
 
 /**
- * A row of a return as a JSON object and back: the columns of the dataset format but for force and
- * service, their names in camelCase, lists as arrays, figures as exact numbers, blanks as null.
+ * A row as a JSON object and back: columns of the dataset format, their names in camelCase, lists
+ * as arrays, figures as exact numbers, blanks as null.
  */
 final class RowJson {
   private static final Pattern FIGURE = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
@@ -25,14 +27,39 @@ final class RowJson {
   private final String file;
   private final Map<String, Column> fields = new LinkedHashMap<>();
 
-  /** For the rows of one file of the dataset format. */
-  RowJson(String file) {
+  private RowJson(String file, Predicate<String> columns) {
     this.file = file;
     for (Column column : Format.findFile(file).orElseThrow().columns()) {
-      if (!column.name().equals("force") && !column.name().equals("service")) {
+      if (columns.test(column.name())) {
         fields.put(camelCase(column.name()), column);
       }
     }
+  }
+
+  /** For the rows of one file of the dataset format, with all of its columns. */
+  static RowJson of(String file) {
+    return new RowJson(file, column -> true);
+  }
+
+  /** For the rows that one return has in a file: without its force and service. */
+  static RowJson ofReturn(String file) {
+    return new RowJson(file, column -> !isKey(column));
+  }
+
+  /** The same with nothing of its score. */
+  static RowJson ofEvidence(String file) {
+    List<String> evidence = ReturnColumns.evidence(file);
+    return new RowJson(file, column -> !isKey(column) && evidence.contains(column));
+  }
+
+  /** The same with nothing but its score, and the strand that a score is of. */
+  static RowJson ofScore(String file) {
+    List<String> score = ReturnColumns.score(file);
+    return new RowJson(file, column -> score.contains(column) || column.equals("strand"));
+  }
+
+  private static boolean isKey(String column) {
+    return column.equals("force") || column.equals("service");
   }
 
   private static String camelCase(String column) {

@@ -37,12 +37,13 @@ public final class ServicesResource {
     if (!Operation.READ_SERVICE_TOTALS.isAllowed(Caller.of(security))) {
       Dataset data = rounds.read(round);
       Filters.none(uri.getQueryParameters());
-      return new Services(data.round().marking(), byId(data), null, null, null);
+      return new Services(data.round().marking(), null, byId(data), null, null, null);
     }
     Question question = rounds.ask(round, uri);
     Assessment assessment = question.assess();
     return new Services(
         question.marking(),
+        question.standing(),
         byId(question.data()),
         Units.RISK,
         assessment.assessment(),
@@ -54,7 +55,7 @@ public final class ServicesResource {
   @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
   @Does(Operation.READ_SERVICE_TOTALS)
   public TableAnswer table(@PathParam("round") String round, @Context UriInfo uri) {
-    return TableAnswer.of(CsvTable.SERVICES, rounds.ask(round, uri).assess(), round);
+    return TableAnswer.of(CsvTable.SERVICES, rounds.ask(round, uri), round);
   }
 
   private static List<Service> byId(Dataset data) {
@@ -65,9 +66,10 @@ public final class ServicesResource {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Services(
       String marking,
+      String standing,
       List<Service> services,
       String unit,
       Identity assessment,
       List<ServiceRisk> totals)
-      implements Marked {}
+      implements OfAssessment {}
 }

@@ -13,16 +13,18 @@ import muster.server.text.CsvTable;
  * A list as a file, whole: the columns that the command line writes, the marking in the first.
  *
  * @param marking protective marking
+ * @param origin the assessment it rests on; null where it rests on none
  * @param name of the file, without its ending
  * @param csv its text as CSV
  * @param sheets its cells by the sheet they stand on, the columns' names in the first row
  */
 record TableAnswer(
     String marking,
+    Origin origin,
     String name,
     Supplier<String> csv,
     Supplier<Map<String, List<List<String>>>> sheets)
-    implements Marked {
+    implements Resting {
   /** The media type of CSV, and of less worth to whoever would take anything. */
   static final String CSV = "text/csv";
 
@@ -36,9 +38,15 @@ record TableAnswer(
   static final String XLSX_IF_ASKED = XLSX + ";qs=0.4";
 
   /** One table of an assessment. */
-  static TableAnswer of(CsvTable table, Assessment assessment, String round) {
+  static TableAnswer of(CsvTable table, Question question, String round) {
+    return of(table, question.assess(), question.standing(), round);
+  }
+
+  /** The same of an assessment, or of a part of one. */
+  static TableAnswer of(CsvTable table, Assessment assessment, String standing, String round) {
     return new TableAnswer(
         assessment.assessment().marking(),
+        Origin.of(assessment.assessment(), Standings.of(standing)),
         round + "-" + table,
         () -> table.of(assessment, Integer.MAX_VALUE),
         () -> Map.of(table.toString(), table.cells(assessment)));
@@ -48,6 +56,7 @@ record TableAnswer(
   static TableAnswer of(Catalogue catalogue, String round) {
     return new TableAnswer(
         catalogue.marking(),
+        null,
         round + "-catalogue",
         () -> CatalogueCsv.projects(catalogue),
         () -> {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 
 /** How a value is written in a cell of a CSV file. */
-final class CsvText {
+public final class CsvText {
   private static final String FORMULA = "=+-@\t\r";
 
   private CsvText() {}
 
   /** A cell as it stands in the file; null is blank. Numbers stay numbers, even below zero. */
-  static String cell(Object value) {
+  public static String cell(Object value) {
     if (value == null) {
       return "";
     }

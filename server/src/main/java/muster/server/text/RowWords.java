@@ -79,6 +79,7 @@ final class RowWords {
     return switch (table) {
       case CURVES -> "point of the curve";
       case JOINING -> "force that may join";
+      case EXEMPT_ITEMS -> "exempt item";
       case OPPORTUNITY_WEIGHTS, PROJECT_WEIGHTS -> "weight";
       default -> table.wordColumn().replace('_', ' ');
     };
@@ -106,6 +107,7 @@ final class RowWords {
     return switch (edit.table()) {
       case CURVES -> "`%s` at %s".formatted(cells.get("curve"), cells.get("at"));
       case JOINING -> "`%s` for `%s`".formatted(cells.get("force"), cells.get("service"));
+      case EXEMPT_ITEMS -> "the %s `%s`".formatted(cells.get("kind"), cells.get("id"));
       default -> "`" + edit.table().key(row) + "`";
     };
   }
@@ -134,7 +136,8 @@ final class RowWords {
     return List.of("from", "to", "reference", edit.table().wordColumn(), edit.table().keyColumn())
             .contains(column)
         || (edit.table() == PolicyTable.CURVES && column.equals("at"))
-        || (edit.table() == PolicyTable.JOINING && column.equals("force"));
+        || (edit.table() == PolicyTable.JOINING && column.equals("force"))
+        || (edit.table() == PolicyTable.EXEMPT_ITEMS && column.equals("id"));
   }
 
   private static String quoted(Column column, String cell) {

@@ -65,6 +65,8 @@ class B02StoredRoundsAreAssessedLikeFoldersTest {
           RunningService.text(read).replaceFirst("\"specialists\": \\d+", "\"specialists\": 7");
       HttpResponse<byte[]> put = service.send(service.put(path, body).header("If-Match", "\"r1\""));
       assertThat(put.statusCode()).as(RunningService.text(put)).isEqualTo(200);
+      assertThat(service.handIn(RunningService.ASSESSOR_ACCOUNT, path, "\"r2\"").statusCode())
+          .isEqualTo(201);
 
       assertThat(assessment(service, "east-midlands-2010").body())
           .isEqualTo(ofFolder(DatasetFolder.read(csv)));

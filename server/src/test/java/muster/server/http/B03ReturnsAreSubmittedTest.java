@@ -88,7 +88,7 @@ class B03ReturnsAreSubmittedTest {
     assertThat(header(answer, "ETag")).isEqualTo("\"r1\"");
     assertThat(header(answer, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
     assertThat(body.path("marking").asText()).isEqualTo("OFFICIAL-SENSITIVE");
-    assertThat(body.path("submittedBy").asText()).isEqualTo("import");
+    assertThat(body.path("writtenBy").asText()).isEqualTo("import");
     assertThat(body.path("capability").path("specialists").asInt()).isEqualTo(79);
     assertThat(body.path("capability").path("availability").isNull()).isTrue();
     assertThat(body.path("threats").get(0).path("evidence"))
@@ -116,11 +116,12 @@ class B03ReturnsAreSubmittedTest {
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     assertThat(header(answer, "ETag")).isEqualTo("\"r2\"");
-    assertThat(json(answer).path("submittedBy").asText()).isEqualTo("assessor-derbyshire");
+    assertThat(json(answer).path("writtenBy").asText()).isEqualTo("assessor-derbyshire");
     assertThat(json(answer)).isEqualTo(json(service.send(service.assessor(MAJOR_CRIME))));
     body.set("revision", json(answer).path("revision"));
-    body.set("submittedAt", json(answer).path("submittedAt"));
-    body.set("submittedBy", json(answer).path("submittedBy"));
+    body.put("state", "draft");
+    body.set("writtenAt", json(answer).path("writtenAt"));
+    body.set("writtenBy", json(answer).path("writtenBy"));
     assertThat(json(answer)).isEqualTo(body);
   }
 
@@ -134,6 +135,9 @@ class B03ReturnsAreSubmittedTest {
 
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
     assertThat(header(answer, "ETag")).isEqualTo("\"r1\"");
+    assertThat(json(answer).path("state").asText()).isEqualTo("draft");
+    assertThat(risk("payroll").path("status").asText()).isEqualTo("not assessed");
+    service.handIn(RunningService.ASSESSOR_ACCOUNT, PAYROLL, "\"r1\"");
     // method.md §1: T = 12.5 × 1.25 × (3 + 1)
     assertThat(risk("payroll").path("threat").asDouble()).isEqualTo(62.5);
   }

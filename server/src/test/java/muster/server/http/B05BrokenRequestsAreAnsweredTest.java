@@ -58,7 +58,7 @@ class B05BrokenRequestsAreAnsweredTest {
         "api/v1/rounds/east-midlands-2010/returns/derbyshier/firearms | Did you mean `derbyshire`?",
         "api/v1/rounds/east-midlands-2010/returns/derbyshire/fire-arm | Did you mean `firearms`?",
         "api/v1/rounds/east-midlands-2010/returns/derbyshire/payroll  | No return was submitted yet",
-        "api/v1/rounds                          | Nothing is at this address.",
+        "api/v1/round                           | Nothing is at this address.",
         "api/v2                                 | Nothing is at this address.",
       })
   void an_address_with_nothing_behind_it_names_the_nearest_right_one(String path, String detail) {

@@ -190,7 +190,11 @@ class B14AccountsAreKeptTest {
     post(ACCOUNTS, "{\"account\": \"ada\", \"name\": \"A\", \"role\": \"administrator\"}");
     post(ACCOUNTS + "/ada/tokens", "{}");
 
-    List<AuditEntry> entries = service.store.audit().list(0, 1000);
+    // Rounds are assessed in the background meanwhile.
+    List<AuditEntry> entries =
+        service.store.audit().list(0, 1000).stream()
+            .filter(entry -> !entry.account().equals("assessing"))
+            .toList();
     assertThat(entries.subList(entries.size() - 2, entries.size()))
         .allSatisfy(
             entry -> {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import muster.data.store.AuditEntry;
 import muster.data.store.KeptAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class B15PostsAreDoneOnceTest {
   @Test
   void the_same_request_gets_the_same_answer() {
     HttpResponse<byte[]> first = post(KEY, ACCOUNTS, jo("Jo"));
-    int entries = service.store.audit().list(0, 1000).size();
+    int entries = entries().size();
 
     HttpResponse<byte[]> again = post(KEY, ACCOUNTS, jo("Jo"));
 
@@ -67,7 +68,14 @@ class B15PostsAreDoneOnceTest {
     for (String name : List.of("Location", "ETag", "Content-Type", "Cache-Control")) {
       assertThat(header(again, name)).as(name).isEqualTo(header(first, name)).isNotEmpty();
     }
-    assertThat(service.store.audit().list(0, 1000)).hasSize(entries);
+    assertThat(entries()).hasSize(entries);
+  }
+
+  /** Those of people: rounds are assessed in the background meanwhile. */
+  private List<AuditEntry> entries() {
+    return service.store.audit().list(0, 1000).stream()
+        .filter(entry -> !entry.account().equals("assessing"))
+        .toList();
   }
 
   @Test

@@ -103,6 +103,7 @@ class B16ListsComeInPagesTest {
             .header("Content-Type", "application/json")
             .header("If-Match", header(seen, "ETag"))
             .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    service.handIn("assessor-lincolnshire", own, "\"r2\"");
 
     HttpResponse<byte[]> answer = get(next);
 

@@ -55,6 +55,12 @@ final class RunningService implements AutoCloseable {
     service.serve(ASSESSOR);
   }
 
+  private static void publishFirst(Store store) {
+    store
+        .ruleBooks()
+        .publishFirst(ASSESSOR.ruleBook().files(), "The first one.", Actor.system("serve"));
+  }
+
   /** With the East Midlands stored. */
   static RunningService start(Path folder) {
     return start(folder, SheetReader.read(EastMidlands.files()));
@@ -73,6 +79,7 @@ final class RunningService implements AutoCloseable {
     MovableClock clock = new MovableClock(Instant.now());
     Store store = Store.open(folder.resolve("muster.db"), clock);
     store.importRound(round, Actor.system("import"));
+    publishFirst(store);
     return new RunningService(store, clock, limits);
   }
 
@@ -139,6 +146,11 @@ final class RunningService implements AutoCloseable {
     return assessor(path)
         .header("Content-Type", "application/json")
         .PUT(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /** Hands in the latest draft of a return, known by its entity tag. */
+  HttpResponse<byte[]> handIn(String account, String path, String etag) {
+    return send(post(account, path + "/submissions", "{}").header("If-Match", etag));
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) {

@@ -1,0 +1,92 @@
+package muster.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import muster.engine.tables.ExemptItem;
+import muster.engine.tables.ExportPart;
+import muster.engine.tables.FinanceRole;
+import muster.engine.tables.PolicyTable;
+
+/** Who may be told what of an assessment, as a rule book has it on a day (R47). */
+public final class Disclosure {
+  /** Everybody. */
+  public static final String PUBLIC = "public";
+
+  /** The members of the board. */
+  public static final String BOARD = "board";
+
+  /** The programme team. */
+  public static final String PROGRAMME = "programme";
+
+  /** From the widest to the narrowest; each gets what those before it get. */
+  public static final List<String> AUDIENCES = List.of(PUBLIC, BOARD, PROGRAMME);
+
+  /** The marking that nothing for the public has. */
+  public static final String SENSITIVE = "OFFICIAL-SENSITIVE";
+
+  private final List<ExportPart> parts;
+  private final Set<ExemptItem> exempt;
+  private final Set<String> forecast;
+
+  private Disclosure(List<ExportPart> parts, Set<ExemptItem> exempt, Set<String> forecast) {
+    this.parts = parts;
+    this.exempt = exempt;
+    this.forecast = forecast;
+  }
+
+  /** As a rule book has it on a day. */
+  public static Disclosure of(RuleBook book, LocalDate day) {
+    return new Disclosure(
+        rows(book, day, PolicyTable.EXPORT_PARTS, ExportPart.class),
+        Set.copyOf(rows(book, day, PolicyTable.EXEMPT_ITEMS, ExemptItem.class)),
+        rows(book, day, PolicyTable.FINANCE_LINES, FinanceRole.class).stream()
+            .map(FinanceRole::line)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static <T> List<T> rows(RuleBook book, LocalDate day, PolicyTable table, Class<T> type) {
+    return book.tables().stream()
+        .filter(file -> file.table() == table)
+        .flatMap(file -> file.inForce(day).stream())
+        .map(row -> type.cast(row.fact()))
+        .toList();
+  }
+
+  /**
+   * The parts that an audience gets, in the order of the table.
+   *
+   * @param audience one of {@link #AUDIENCES}
+   */
+  public List<ExportPart> parts(String audience) {
+    int reach = AUDIENCES.indexOf(audience);
+    return parts.stream().filter(p -> AUDIENCES.indexOf(p.audience()) <= reach).toList();
+  }
+
+  /** The parts for the public that are not marked as sensitive. */
+  public List<ExportPart> openParts() {
+    return parts(PUBLIC).stream().filter(p -> !p.marking().equals(SENSITIVE)).toList();
+  }
+
+  /**
+   * Whether something is on the exempt agenda.
+   *
+   * @param kind finance-line, project, agreement or opportunity
+   * @param id its id in the dataset
+   */
+  public boolean isExempt(String kind, String id) {
+    return exempt.contains(new ExemptItem(kind, id));
+  }
+
+  /** Whether anything of a kind is exempt whose id passes. */
+  public boolean isAnyExempt(String kind, Predicate<String> id) {
+    return exempt.stream().anyMatch(e -> e.kind().equals(kind) && id.test(e.id()));
+  }
+
+  /** Whether an exempt line is one of those that the forecast adds up. */
+  public boolean isForecastExempt() {
+    return isAnyExempt("finance-line", forecast::contains);
+  }
+}

@@ -1,0 +1,189 @@
+package muster.server.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import muster.engine.Disclosure;
+import muster.engine.RuleBook;
+import muster.engine.facts.Round;
+import muster.engine.tables.ExportPart;
+import muster.server.json.Units;
+
+/**
+ * Makes exports. Which parts go to whom, and what is exempt, is for the rule book to say that is
+ * served when the export is made: what was no secret when it was assessed may be one by now.
+ */
+final class Exports {
+  private static final String OFFICIAL = "OFFICIAL";
+
+  /** What a round may be marked for anything of it to be made public. */
+  private static final List<String> MARKINGS = List.of(OFFICIAL, Disclosure.SENSITIVE);
+
+  private static final String AGENDA = "agenda";
+  private static final String SERVICE = "service";
+  private static final String POUNDS = "pounds";
+
+  private Exports() {}
+
+  /** What everybody may know, forces among them: nothing of single forces, and nothing exempt. */
+  static Export published(Assessed assessed, RuleBook book) {
+    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    List<ExportPart> parts = disclosure.parts(Disclosure.PUBLIC);
+    return of(
+        assessed,
+        "published",
+        Disclosure.PUBLIC,
+        parts,
+        new ExportRows(assessed, disclosure, true));
+  }
+
+  /**
+   * The same for the public at large: nothing marked OFFICIAL-SENSITIVE either.
+   *
+   * @throws Refusal when the round is marked above that
+   */
+  static Export open(Assessed assessed, RuleBook book) {
+    if (!MARKINGS.contains(assessed.data().round().marking())) {
+      throw new Refusal(
+          ProblemType.NOT_NOW,
+          "The round is marked above OFFICIAL-SENSITIVE: nothing of it is made public.");
+    }
+    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    List<ExportPart> parts = disclosure.openParts();
+    return of(
+        assessed, "public", Disclosure.PUBLIC, parts, new ExportRows(assessed, disclosure, true));
+  }
+
+  /**
+   * What the board or the programme team may know; exempt items are there and say so.
+   *
+   * @param audience one of {@link Disclosure#AUDIENCES}
+   */
+  static Export whole(Assessed assessed, String audience, RuleBook book) {
+    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    List<ExportPart> parts = disclosure.parts(audience);
+    return of(assessed, audience, audience, parts, new ExportRows(assessed, disclosure, false));
+  }
+
+  private static Export of(
+      Assessed assessed, String name, String audience, List<ExportPart> parts, ExportRows rows) {
+    Round round = assessed.data().round();
+    boolean sensitive = parts.stream().anyMatch(p -> p.marking().equals(Disclosure.SENSITIVE));
+    return new Export(
+        rows.isOpen() && !sensitive ? OFFICIAL : round.marking(),
+        name,
+        audience,
+        round.round(),
+        round.name(),
+        assessed.day(),
+        assessed.standing().word(),
+        assessed.id(),
+        assessed.identity().ruleBook(),
+        assessed.identity().data(),
+        notes(rows.isOpen()),
+        parts.stream().map(part -> part(part, rows)).toList());
+  }
+
+  private static List<String> notes(boolean open) {
+    List<String> notes = new ArrayList<>();
+    notes.add("Risks are " + Units.RISK + ".");
+    notes.add(
+        open
+            ? "Items on the exempt agenda are left out, and so is every total that would give one"
+                + " away. Ranks are counted over what is shown."
+            : "Items on the exempt agenda are marked `exempt`: they must not be made public.");
+    return notes;
+  }
+
+  private static Export.Part part(ExportPart part, ExportRows rows) {
+    return switch (part.part()) {
+      case "services" ->
+          table(part, Units.RISK, rows.services(), SERVICE, "name", "risk", "partial", "route");
+      case "opportunities" ->
+          table(
+              part,
+              Units.OPPORTUNITY,
+              rows.opportunities(),
+              "rank",
+              "id",
+              SERVICE,
+              "forces",
+              "way of working",
+              "scale",
+              "instrument",
+              "risk reduction",
+              "saving",
+              "set-up",
+              "running",
+              "value",
+              AGENDA);
+      case "projects" ->
+          table(
+              part,
+              Units.PROJECT,
+              rows.projects(),
+              "rank",
+              "project",
+              "name",
+              "window",
+              "areas",
+              "status",
+              "track",
+              "level",
+              "value",
+              AGENDA);
+      case "gaps" -> table(part, Units.RISK, rows.gaps(), SERVICE, "risk", "band");
+      case "finance lines" ->
+          table(part, "£ million", rows.lines(), "line", "year", "amount", AGENDA);
+      case "forecast" ->
+          table(
+              part,
+              "£ million",
+              rows.forecast(),
+              "year",
+              "gap",
+              "reserves",
+              "efficiencies",
+              "residual",
+              "outcome");
+      case "savings" -> table(part, POUNDS, rows.savings(), "figure", "amount");
+      case "schemes" ->
+          table(
+              part, POUNDS, rows.schemes(), "project", "rate", "cost", "external", "local", AGENDA);
+      case "indicators" ->
+          table(part, "", rows.indicators(), "indicator", "value", "unit", "source");
+      case "agreements" ->
+          table(
+              part,
+              "",
+              rows.agreements(),
+              "agreement",
+              "name",
+              "kind",
+              "services",
+              "forces",
+              "status",
+              AGENDA);
+      case "risks" ->
+          table(
+              part,
+              Units.RISK,
+              rows.risks(),
+              "rank",
+              "force",
+              SERVICE,
+              "status",
+              "threat",
+              "protection",
+              "risk",
+              "overridden",
+              "band",
+              "flags");
+      default -> table(part, "", rows.notAssessed(), "force", SERVICE, "reason");
+    };
+  }
+
+  private static Export.Part table(
+      ExportPart part, String unit, List<List<String>> rows, String... columns) {
+    return new Export.Part(part.part(), part.marking(), unit, List.of(columns), rows);
+  }
+}

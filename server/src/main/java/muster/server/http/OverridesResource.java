@@ -1,0 +1,69 @@
+package muster.server.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import muster.data.store.Store;
+
+/** Judgements in place of calculated risks, each with its reason and signed by its account. */
+@Path("api/v1/rounds/{round}/files/overrides")
+public final class OverridesResource {
+  private static final String FILE = "overrides";
+
+  private final RegionFiles files;
+
+  OverridesResource(Store store, Rounds rounds) {
+    this.files = new RegionFiles(store, rounds);
+  }
+
+  /** The latest revision with its entity tag. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Does(Operation.READ_FILES)
+  public Response read(@PathParam("round") String round) {
+    return files.read(round, FILE);
+  }
+
+  /** The same as a file. */
+  @GET
+  @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
+  @Does(Operation.READ_FILES)
+  public Response table(@PathParam("round") String round) {
+    return files.table(round, FILE);
+  }
+
+  /** Stores the next revision if the whole round is valid with it, and nobody was first. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Does(Operation.OVERRIDE_RETURN)
+  public Response put(
+      @PathParam("round") String round,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      ObjectNode body) {
+    return files.put(round, FILE, body, headers, Caller.of(security));
+  }
+
+  /** The same with rows as CSV. */
+  @PUT
+  @Consumes(TableAnswer.CSV)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Does(Operation.OVERRIDE_RETURN)
+  public Response put(
+      @PathParam("round") String round,
+      @Context HttpHeaders headers,
+      @Context SecurityContext security,
+      byte[] csv) {
+    return files.put(round, FILE, csv, headers, Caller.of(security));
+  }
+}

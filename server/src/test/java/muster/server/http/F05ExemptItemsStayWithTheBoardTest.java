@@ -1,0 +1,251 @@
+package muster.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import muster.data.DatasetReader;
+import muster.data.Sheet;
+import muster.data.SheetReader;
+import muster.data.store.Actor;
+import muster.data.store.Standing;
+import muster.data.store.Store;
+import muster.engine.Assessor;
+import muster.engine.Disclosure;
+import muster.engine.RuleFile;
+import muster.engine.facts.Dataset;
+import muster.engine.facts.Round;
+import muster.server.files.EastMidlands;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName(
+    "What is on the exempt agenda is absent from the public export and present for the board")
+class F05ExemptItemsStayWithTheBoardTest {
+  private static final String OPEN = RunningService.ROUND + "/public-export";
+  private static final String WHOLE = RunningService.ROUND + "/export";
+  private static final String BOARD = "board";
+
+  @TempDir Path folder;
+
+  private static JsonNode part(HttpResponse<byte[]> export, String word) {
+    for (JsonNode part : RunningService.json(export).path("parts")) {
+      if (part.path("part").asText().equals(word)) {
+        return part;
+      }
+    }
+    throw new AssertionError("no part " + word);
+  }
+
+  /** The printed amounts of the exempt budget: S4, section 5. */
+  private static final Map<String, BigDecimal> BUDGET =
+      new TreeMap<>(
+          Map.of(
+              "2006/07", new BigDecimal("2.3"),
+              "2007/08", new BigDecimal("4.3"),
+              "2008/09", new BigDecimal("2.0"),
+              "2009/10", new BigDecimal("1.5"),
+              "2010/11", new BigDecimal("1.0"),
+              "total", new BigDecimal("11.1")));
+
+  @Test
+  @DisplayName("the special operations unit's budget, in every form of the two exports (R47)")
+  void theBudgetIsForTheBoardAlone() {
+    try (RunningService service = RunningService.start(folder)) {
+      F04ResultsArePublishedTest.publish(service);
+      HttpResponse<byte[]> board = service.send(service.as(BOARD, WHOLE));
+      HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
+
+      assertThat(board.statusCode()).isEqualTo(200);
+      assertThat(RunningService.header(board, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
+      assertThat(RunningService.header(open, "Muster-Marking")).isEqualTo("OFFICIAL");
+      Map<String, BigDecimal> told = new TreeMap<>();
+      for (JsonNode row : part(board, "finance lines").path("rows")) {
+        if (row.get(0).asText().equals("funding-emsou")) {
+          told.put(row.get(1).asText(), new BigDecimal(row.get(2).asText()));
+          assertThat(row.get(3).asText()).isEqualTo("exempt");
+        }
+      }
+      assertThat(told.keySet()).isEqualTo(BUDGET.keySet());
+      told.forEach((year, amount) -> assertThat(amount).isEqualByComparingTo(BUDGET.get(year)));
+      for (String form : List.of("", ".html", ".csv?part=finance%20lines")) {
+        assertThat(RunningService.text(service.send(service.as(BOARD, OPEN + form))))
+            .as(form)
+            .contains("funding-mobile-data")
+            .doesNotContain("funding-emsou", "funding-total");
+      }
+      assertThat(service.send(service.as(BOARD, OPEN + ".xlsx")).statusCode()).isEqualTo(200);
+      assertThat(service.send(service.assessor(WHOLE)).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("no public figure is the sum of the public lines of a year and the exempt one")
+  void noTotalGivesTheBudgetAway() {
+    try (RunningService service = RunningService.start(folder)) {
+      F04ResultsArePublishedTest.publish(service);
+      HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
+      List<BigDecimal> figures = new ArrayList<>();
+      Map<String, BigDecimal> funding = new TreeMap<>();
+      for (JsonNode row : part(open, "finance lines").path("rows")) {
+        if (!row.get(2).asText().isEmpty()) {
+          BigDecimal amount = new BigDecimal(row.get(2).asText());
+          figures.add(amount);
+          if (row.get(0).asText().startsWith("funding-")) {
+            funding.merge(row.get(1).asText(), amount, BigDecimal::add);
+          }
+        }
+      }
+
+      assertThat(figures).hasSizeGreaterThan(20);
+      BUDGET.forEach(
+          (year, amount) -> {
+            BigDecimal all = funding.getOrDefault(year, BigDecimal.ZERO).add(amount);
+            assertThat(figures).as(year).noneMatch(f -> f.compareTo(all) == 0);
+          });
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "an exempt project leaves no gap in the ranks and no sum; an exempt line no forecast")
+  void totalsOfExemptItemsAreLeftOutToo() {
+    String rows =
+        "kind,id,reason,from,to,reference\n"
+            + "project,hi-tech-crime,a test,2009-04-01,,a test\n"
+            + "agreement,emsou,a test,2009-04-01,,a test\n"
+            + "finance-line,forecast-use-of-reserves,a test,2009-04-01,,a test\n";
+    Export open = export(rows, true);
+    Export board = export(rows, false);
+
+    assertThat(cells(open, "savings")).isEmpty();
+    assertThat(cells(open, "forecast")).isEmpty();
+    assertThat(cells(board, "savings")).isNotEmpty();
+    assertThat(cells(board, "forecast")).isNotEmpty();
+    assertThat(column(board, "projects", 1)).contains("hi-tech-crime");
+    assertThat(column(open, "projects", 1)).doesNotContain("hi-tech-crime");
+    assertThat(column(board, "agreements", 0)).contains("emsou");
+    assertThat(column(open, "agreements", 0)).doesNotContain("emsou");
+    List<Integer> ranks =
+        column(open, "projects", 0).stream()
+            .filter(r -> !r.isEmpty())
+            .map(Integer::valueOf)
+            .toList();
+    assertThat(ranks.get(0)).isEqualTo(1);
+    // Equal values share a place, so each rank is at most its position, and a new one equals it.
+    IntStream.range(1, ranks.size())
+        .forEach(i -> assertThat(ranks.get(i)).isIn(ranks.get(i - 1), i + 1));
+  }
+
+  @Test
+  @DisplayName("a part that the rule book marks OFFICIAL-SENSITIVE is not made public")
+  void sensitivePartsStayInside() {
+    String parts =
+        text("tables/export-parts.csv")
+            .replace("gaps,public,OFFICIAL,", "gaps,public,OFFICIAL-SENSITIVE,");
+    Export open = export("tables/export-parts.csv", parts, true);
+
+    assertThat(open.words()).contains("services").doesNotContain("gaps", "risks");
+    assertThat(open.marking()).isEqualTo("OFFICIAL");
+  }
+
+  @Test
+  @DisplayName("nothing of a round marked above OFFICIAL-SENSITIVE is made public")
+  void aboveSensitiveNothingIsMadePublic() {
+    Dataset read =
+        DatasetReader.read(
+            SheetReader.read(EastMidlands.files()), RunningService.ASSESSOR.ruleBook()::vocabulary);
+    Assessed secret =
+        new Assessed(
+            Standing.OFFICIAL,
+            "",
+            List.of(),
+            marked(read, "SECRET"),
+            RunningService.ASSESSOR,
+            RunningService.ASSESSOR.assess(read, read.round().asAt()));
+
+    assertThatThrownBy(() -> Exports.open(secret, RunningService.ASSESSOR.ruleBook()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.type().status()).isEqualTo(409))
+        .hasMessageContaining("above OFFICIAL-SENSITIVE");
+  }
+
+  private static Dataset marked(Dataset d, String marking) {
+    Round round = d.round();
+    return new Dataset(
+        d.version(),
+        new Round(round.round(), round.name(), round.region(), round.asAt(), marking),
+        d.forces(),
+        d.borders(),
+        d.services(),
+        d.threats(),
+        d.capabilities(),
+        d.sharedSpecialists(),
+        d.improvements(),
+        d.overrides(),
+        d.events(),
+        d.agreements(),
+        d.withdrawals(),
+        d.exclusions(),
+        d.projects(),
+        d.indicators(),
+        d.finance(),
+        d.rows());
+  }
+
+  private static String text(String path) {
+    return RunningService.ASSESSOR.ruleBook().files().stream()
+        .filter(f -> f.path().equals(path))
+        .map(RuleFile::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Export export(String exempt, boolean open) {
+    return export("tables/exempt-items.csv", exempt, open);
+  }
+
+  private Export export(String path, String changed, boolean open) {
+    Assessor shipped = RunningService.ASSESSOR;
+    List<RuleFile> files =
+        shipped.ruleBook().files().stream()
+            .map(f -> f.path().equals(path) ? new RuleFile(path, changed) : f)
+            .toList();
+    Assessor assessor = shipped.with(shipped.ruleBook().with(files));
+    List<Sheet> sheets = SheetReader.read(EastMidlands.files());
+    Path file = folder.resolve((open ? "open" : "whole") + changed.length() + ".db");
+    try (Store store = Store.open(file);
+        Assessing assessing = new Assessing(Limits.usual(), new Metrics());
+        Kept kept = new Kept(store, () -> assessor, assessing)) {
+      store.importRound(sheets, Actor.system("import"));
+      Assessed assessed =
+          kept.runs().run("east-midlands-2010", Standing.OFFICIAL, Optional.empty(), "");
+      return open
+          ? Exports.open(assessed, assessor.ruleBook())
+          : Exports.whole(assessed, Disclosure.BOARD, assessor.ruleBook());
+    }
+  }
+
+  private static List<List<String>> cells(Export export, String part) {
+    return export.parts().stream()
+        .filter(p -> p.part().equals(part))
+        .flatMap(p -> p.rows().stream())
+        .toList();
+  }
+
+  private static List<String> column(Export export, String part, int column) {
+    Stream<List<String>> rows = cells(export, part).stream();
+    return rows.map(row -> row.get(column)).toList();
+  }
+}
