@@ -1,10 +1,8 @@
 package muster.data.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -88,28 +86,48 @@ public final class AuditLog {
    * @param limit how many at most, at least 1
    */
   public List<AuditEntry> list(long after, int limit) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?", after, limit)
-                .map((result, context) -> entry(result))
-                .list());
+    return list(AuditFilter.NONE, after, limit);
   }
 
-  private static AuditEntry entry(ResultSet result) throws SQLException {
-    return new AuditEntry(
-        result.getLong("seq"),
-        Instant.parse(result.getString("at")),
-        result.getString("account"),
-        result.getString("role"),
-        result.getString("request"),
-        result.getString("action"),
-        result.getString("object"),
-        result.getString("version"),
-        result.getString("content_hash"),
-        result.getString("previous_hash"),
-        result.getString("hash"));
+  /**
+   * Entries that a filter keeps, in order.
+   *
+   * @param after the number of the entry before the first wanted; 0 for the beginning
+   * @param limit how many at most, at least 1
+   */
+  public List<AuditEntry> list(AuditFilter filter, long after, int limit) {
+    return database.read(handle -> AuditEntries.upwards(handle, filter, after, limit));
+  }
+
+  /**
+   * The same, the last first.
+   *
+   * @param before the number of the entry after the first wanted; {@link Long#MAX_VALUE} for the
+   *     end
+   * @param limit how many at most, at least 1
+   */
+  public List<AuditEntry> listBackwards(AuditFilter filter, long before, int limit) {
+    return database.read(handle -> AuditEntries.downwards(handle, filter, before, limit));
+  }
+
+  /** How many entries a filter keeps. */
+  public long count(AuditFilter filter) {
+    return database.read(handle -> AuditEntries.count(handle, filter));
+  }
+
+  /** The entry with a hash; empty when there is none. */
+  public Optional<AuditEntry> find(String hash) {
+    return database.read(handle -> AuditEntries.find(handle, hash));
+  }
+
+  /** Who stands in the log, in alphabetical order. */
+  public List<String> listAccounts() {
+    return database.read(handle -> AuditEntries.words(handle, "account"));
+  }
+
+  /** What has been done so far, in alphabetical order. */
+  public List<String> listActions() {
+    return database.read(handle -> AuditEntries.words(handle, "action"));
   }
 
   /**

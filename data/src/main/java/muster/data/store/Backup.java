@@ -20,9 +20,10 @@ public final class Backup {
    * proved sound and its log holds.
    *
    * @param target a file that is not there yet, in a folder that is
+   * @return what checking the copy's log came to; it holds
    * @throws StoreProblem when the target is there or cannot be written, or the copy is not sound
    */
-  public static void take(Path database, Path target) {
+  public static Verification take(Path database, Path target) {
     requireFile(database);
     requireFolder(target);
     refuseThere(target);
@@ -30,9 +31,13 @@ public final class Backup {
     try (use;
         PartialFile partial = PartialFile.beside(target)) {
       vacuum(database, partial.path(), target);
-      openSound(partial.path(), database, Clock.systemUTC()).close();
+      Verification log;
+      try (Sound copy = Sound.open(partial.path(), database, Clock.systemUTC())) {
+        log = copy.log();
+      }
       refuseThere(target);
       partial.becomeNew(target);
+      return log;
     } catch (IOException e) {
       throw cannotWrite(target, e);
     }
@@ -44,15 +49,16 @@ public final class Backup {
    *
    * @param backup a file that {@link #take} wrote, by this version or an earlier one
    * @param database a database that nobody uses
+   * @return what checking the backup's log came to; it holds
    * @throws StoreProblem when the backup is damaged, of another program or of a newer version, when
    *     its log does not hold, or while the database is in use
    */
-  public static void restore(Path backup, Path database) {
-    restore(backup, database, Clock.systemUTC());
+  public static Verification restore(Path backup, Path database) {
+    return restore(backup, database, Clock.systemUTC());
   }
 
   /** The same with the clock that dates the restoring in the log. */
-  public static void restore(Path backup, Path database, Clock clock) {
+  public static Verification restore(Path backup, Path database, Clock clock) {
     requireFile(backup);
     requireFolder(database);
     try {
@@ -60,13 +66,14 @@ public final class Backup {
       if (backup.toRealPath().equals(place)) {
         throw new StoreProblem("`" + backup + "` cannot be restored over itself.");
       }
-      replace(backup, place, database, clock);
+      return replace(backup, place, database, clock);
     } catch (IOException e) {
       throw cannotWrite(database, e);
     }
   }
 
-  private static void replace(Path backup, Path place, Path named, Clock clock) throws IOException {
+  private static Verification replace(Path backup, Path place, Path named, Clock clock)
+      throws IOException {
     FileInUse alone =
         FileInUse.alone(place, named)
             .orElseThrow(
@@ -77,11 +84,14 @@ public final class Backup {
         PartialFile partial = PartialFile.beside(place)) {
       refuseForeign(place, named);
       copyStill(backup, partial);
-      try (Store store = openSound(partial.path(), backup, clock)) {
-        enter(store);
+      Verification log;
+      try (Sound copy = Sound.open(partial.path(), backup, clock)) {
+        log = copy.log();
+        enter(copy);
       }
       settle(place);
       partial.replace(place);
+      return log;
     }
   }
 
@@ -127,19 +137,32 @@ public final class Backup {
     }
   }
 
-  private static Store openSound(Path copy, Path named, Clock clock) {
-    try {
-      Database.plain(copy).useHandle(handle -> requireWhole(handle, named));
-    } catch (JdbiException e) {
-      throw Faults.inWords(named, e);
+  /**
+   * A copy that proved sound.
+   *
+   * @param log what checking its log came to
+   */
+  private record Sound(Store store, Verification log) implements AutoCloseable {
+    static Sound open(Path copy, Path named, Clock clock) {
+      try {
+        Database.plain(copy).useHandle(handle -> requireWhole(handle, named));
+      } catch (JdbiException e) {
+        throw Faults.inWords(named, e);
+      }
+      Store store = Store.open(copy, named, clock);
+      try {
+        Verification log = store.audit().verify();
+        requireLog(log, named);
+        return new Sound(store, log);
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
     }
-    Store store = Store.open(copy, named, clock);
-    try {
-      requireLog(store.audit().verify(), named);
-      return store;
-    } catch (RuntimeException e) {
+
+    @Override
+    public void close() {
       store.close();
-      throw e;
     }
   }
 
@@ -171,9 +194,9 @@ public final class Backup {
   }
 
   /** So that the log tells that what came after the backup is gone. */
-  private static void enter(Store store) {
-    String head = store.audit().verify().head();
-    store.audit().append(Actor.system("restore"), RESTORE, "database", "", head);
+  private static void enter(Sound copy) {
+    String head = copy.log().head();
+    copy.store().audit().append(Actor.system("restore"), RESTORE, "database", "", head);
   }
 
   /**

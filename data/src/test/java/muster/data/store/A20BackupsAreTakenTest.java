@@ -65,6 +65,14 @@ class A20BackupsAreTakenTest {
   }
 
   @Test
+  void it_tells_what_its_log_came_to() {
+    assertThat(Backup.take(file, target)).isEqualTo(store.audit().verify());
+    assertThat(Backup.restore(target, folder.resolve("restored.db")))
+        .as("before the log told of the restoring")
+        .isEqualTo(store.audit().verify());
+  }
+
+  @Test
   void while_others_write_it_holds_all_that_was_acknowledged_before_and_its_log_holds()
       throws Exception {
     Map<ReturnKey, Integer> acknowledged = new ConcurrentHashMap<>();

@@ -72,7 +72,10 @@ public final class AssessedDays {
     return fired;
   }
 
-  /** Whether an assessment cites a row or value, has its word, or would be another without it. */
+  /**
+   * Whether an assessment cites a row or value, has its word, or would be or tell another without
+   * it.
+   */
   public boolean exercise(PolicyLines.Line line) {
     List<Assessed> given =
         all.stream().filter(one -> line.isGiven(one.day, one.weightSet)).toList();
@@ -86,6 +89,9 @@ public final class AssessedDays {
 
   private boolean isMissed(PolicyLines.Line line, Assessed one) {
     RuleBook without = line.without().apply(assessor.ruleBook());
+    if (!disclosed(without, one).equals(disclosed(assessor.ruleBook(), one))) {
+      return true;
+    }
     if (!isInForce(without, one.day)) {
       return false; // what keeps any dataset from being assessed says nothing of this one
     }
@@ -97,6 +103,10 @@ public final class AssessedDays {
       // That a rule names its word says nothing of the data.
       return e.problems().stream().noneMatch(p -> p.path().endsWith(".drl"));
     }
+  }
+
+  private static Disclosed disclosed(RuleBook book, Assessed one) {
+    return Disclosed.of(book, one.day, one.data, one.outcome.assessment());
   }
 
   /** The same but for its identity, which depends on the rule book as a whole. */

@@ -32,7 +32,8 @@ public final class Commands {
         "  ./muster assess data/east-midlands --format json   the same as data",
         "  ./muster help assess                               all about one command",
         "",
-        "Exit codes: 0 fine; 1 problems found by check; 2 bad usage or input; 70 our own fault."
+        "Exit codes: 0 fine; 1 problems found by check or verify-log; 2 bad usage or input;"
+            + " 70 our own fault."
       })
   private static final class Root implements Runnable {
     @Spec private CommandSpec spec;
@@ -72,6 +73,9 @@ public final class Commands {
             new TemplateCommand(console),
             new ServeCommand(console, System.getenv()),
             AccountCommand.of(console),
+            new BackupCommand(console),
+            new RestoreCommand(console),
+            new VerifyLogCommand(console),
             new HelpCommand())
         .forEach(all::addSubcommand);
     all.registerConverter(Path.class, new PathConverter());

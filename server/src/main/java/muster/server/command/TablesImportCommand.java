@@ -1,12 +1,8 @@
 package muster.server.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import muster.engine.RuleFile;
 import muster.engine.tables.TableFile;
@@ -114,13 +110,6 @@ final class TablesImportCommand implements Callable<Integer> {
   }
 
   private boolean isAgreed() throws IOException {
-    console.out().print("Write this to `" + folder + "`? y or n: ");
-    console.out().flush();
-    String answer =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-    if (answer == null) {
-      console.out().println("no answer; --yes writes without asking");
-    }
-    return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+    return Consent.ask(console, "Write this to `" + folder + "`?").orElse(false);
   }
 }

@@ -30,7 +30,8 @@ record AccountBody(
   private static final String BODY = "body";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
   private static final Pattern FORCE = Pattern.compile("[a-z0-9-]{1,64}");
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1," + LONGEST_NAME + "}");
+  private static final Pattern NAME =
+      Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST_NAME + "}");
 
   /** Words that the log has for what nobody signed in does. */
   private static final List<String> RESERVED =

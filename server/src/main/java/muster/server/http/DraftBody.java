@@ -60,7 +60,9 @@ record DraftBody(String title, String basedOn, Map<String, Optional<String>> fil
   static boolean isTitle(String text) {
     return !text.isBlank()
         && text.length() <= LONGEST_TITLE
-        && text.chars().noneMatch(Character::isISOControl);
+        && text.codePoints()
+            .noneMatch(
+                c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   static String titleExpected() {

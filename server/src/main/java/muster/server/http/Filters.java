@@ -92,6 +92,11 @@ final class Filters {
     return value;
   }
 
+  /** The value of a filter that may be anything; empty when it is not given. */
+  String text(String name) {
+    return Optional.ofNullable(query.getFirst(name)).orElse("");
+  }
+
   /** Whether a filter is given. */
   boolean has(String name) {
     return query.containsKey(name);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ record Page<T>(List<T> rows, int total, Optional<URI> next) {
   // a client's memory; whoever wants all of a long list in one piece takes it as CSV.
   private static final int USUAL = 100;
   private static final int MOST = 500;
+
+  /** The one version of a list that only grows. */
+  private static final String GROWING = "growing";
 
   Page {
     rows = List.copyOf(rows);
@@ -56,6 +60,39 @@ record Page<T>(List<T> rows, int total, Optional<URI> next) {
     Optional<URI> next =
         to < all.size() ? Optional.of(link(uri, new Cursor(to, version, asked))) : Optional.empty();
     return new Page<>(all.subList(Math.min(from, all.size()), to), all.size(), next);
+  }
+
+  /** A part of a list whose rows are numbered upwards and stay as they are. */
+  interface Numbered<T> {
+    /**
+     * Rows behind a row, in order.
+     *
+     * @param number of that row; 0 before the first
+     * @param limit how many at most
+     */
+    List<T> behind(int number, int limit);
+  }
+
+  /**
+   * The page that a query asks for of a list that only grows, read no further than the page goes.
+   * Its cursor is the number of the last row before it, so that it never gets out of date.
+   *
+   * @param rows of the list, filtered and in order
+   * @param number of a row
+   * @param total rows on all pages together
+   * @throws Refusal when the cursor belongs to another query
+   */
+  static <T> Page<T> ofNumbered(Numbered<T> rows, ToIntFunction<T> number, int total, UriInfo uri) {
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    int limit = limit(query.getFirst(LIMIT));
+    String asked = hash(query);
+    List<T> read = rows.behind(from(query.getFirst(CURSOR), GROWING, asked), limit + 1);
+    if (read.size() <= limit) {
+      return new Page<>(read, total, Optional.empty());
+    }
+    List<T> page = read.subList(0, limit);
+    int last = number.applyAsInt(page.get(limit - 1));
+    return new Page<>(page, total, Optional.of(link(uri, new Cursor(last, GROWING, asked))));
   }
 
   private static int limit(String text) {

@@ -57,6 +57,7 @@ final class Resources {
         .register(new SessionsResource(store, credentials, passwords, rate))
         .register(new AccountsResource(store, accounts, once))
         .register(new TokensResource(store, accounts, credentials, once))
+        .register(new AuditLogResource(store))
         .register(new RuleBooksResource(store, shelf, once))
         .register(new RuleBookResource(store, shelf))
         .register(new RuleBookReviewResource(shelf, checks, previews, once))

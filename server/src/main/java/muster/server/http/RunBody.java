@@ -81,7 +81,7 @@ record RunBody(Standing standing, Optional<LocalDate> day, String weights, Strin
   private static String trigger(ObjectNode body, BodyFaults faults) {
     JsonNode trigger = body.path(TRIGGER);
     String text = trigger.asText().strip();
-    boolean fits = text.matches("[^\\p{Cntrl}]{1," + LONGEST_TRIGGER + "}");
+    boolean fits = text.matches("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST_TRIGGER + "}");
     if (!trigger.isMissingNode() && !(trigger.isTextual() && fits)) {
       faults.add(
           BODY,

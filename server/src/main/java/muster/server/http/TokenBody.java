@@ -28,7 +28,8 @@ record TokenBody(String label, int days) {
               }
             });
     JsonNode label = body.path("label");
-    boolean fits = label.asText().matches("[^\\p{Cntrl}]{0," + AccountBody.LONGEST_NAME + "}");
+    boolean fits =
+        label.asText().matches("[^\\p{Cntrl}\\p{Cs}]{0," + AccountBody.LONGEST_NAME + "}");
     if (!label.isMissingNode() && !(label.isTextual() && fits)) {
       String expected = "a text of at most " + AccountBody.LONGEST_NAME + " characters";
       faults.add("body", 0, "label", label.asText(), expected, "");

@@ -25,7 +25,10 @@ class HelpTest {
         "tables",
         "template",
         "serve",
-        "account");
+        "account",
+        "backup",
+        "restore",
+        "verify-log");
   }
 
   @ParameterizedTest

@@ -122,10 +122,12 @@ class F05ExemptItemsStayWithTheBoardTest {
       "an exempt project leaves no gap in the ranks and no sum; an exempt line no forecast")
   void totalsOfExemptItemsAreLeftOutToo() {
     String rows =
-        "kind,id,reason,from,to,reference\n"
-            + "project,hi-tech-crime,a test,2009-04-01,,a test\n"
-            + "agreement,emsou,a test,2009-04-01,,a test\n"
-            + "finance-line,forecast-use-of-reserves,a test,2009-04-01,,a test\n";
+        """
+        kind,id,reason,from,to,reference
+        project,hi-tech-crime,a test,2009-04-01,,a test
+        agreement,emsou,a test,2009-04-01,,a test
+        finance-line,forecast-use-of-reserves,a test,2009-04-01,,a test
+        """;
     Export open = export(rows, true);
     Export board = export(rows, false);
 
