@@ -28,8 +28,8 @@ record AccountBody(
   static final int LONGEST_NAME = 100;
 
   private static final String BODY = "body";
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
-  private static final Pattern FORCE = Pattern.compile("[a-z0-9-]{1,64}");
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
+  static final Pattern FORCE = Pattern.compile("[a-z0-9-]{1,64}");
   private static final Pattern NAME =
       Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST_NAME + "}");
 

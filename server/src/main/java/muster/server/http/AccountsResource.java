@@ -38,6 +38,7 @@ public final class AccountsResource {
   /** All accounts by id, disabled ones too, page by page. */
   @GET
   @Does(Operation.READ_ACCOUNTS)
+  @Says(value = "All accounts", gives = All.class)
   public Response accounts(@Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(Page.names()));
     List<Account> all = store.accounts().list();
@@ -53,6 +54,7 @@ public final class AccountsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.MAKE_ACCOUNT)
+  @Says(value = "Make an account", takes = "NewAccount", gives = AccountJson.class, tagged = true)
   public Response make(@Context ContainerRequestContext request, ObjectNode body) {
     Caller caller = Caller.of(request.getSecurityContext());
     AccountBody wanted = AccountBody.ofNew(body);
@@ -69,6 +71,7 @@ public final class AccountsResource {
   @GET
   @Path("{account}")
   @Does(Operation.READ_ACCOUNTS)
+  @Says(value = "One account", gives = AccountJson.class, tagged = true)
   public Response account(@PathParam("account") String id) {
     return answer(changes.get(id));
   }
@@ -78,6 +81,13 @@ public final class AccountsResource {
   @Path("{account}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.CHANGE_ACCOUNT)
+  @Says(
+      value = "Change an account",
+      takes = "AccountChange",
+      gives = AccountJson.class,
+      tagged = true,
+      conditional = true,
+      also = 409)
   public Response change(
       @PathParam("account") String id,
       @Context HttpHeaders headers,

@@ -24,6 +24,11 @@ public final class AssessmentResource {
   /** The same bytes that the command line prints for the folder the round came from. */
   @GET
   @Does(Operation.READ_ASSESSMENT)
+  @Says(
+      value = "The whole assessment of a round",
+      gives = Assessment.class,
+      asks = "on weights standing",
+      also = {409, 503})
   public Response assessment(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri);
     Assessment assessment = question.assess();

@@ -41,6 +41,11 @@ public final class AssessmentsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.RUN_ASSESSMENT)
+  @Says(
+      value = "Run an assessment and keep it",
+      takes = "Run",
+      gives = AssessmentSummary.class,
+      also = 503)
   public Response run(
       @PathParam("round") String round, @Context ContainerRequestContext request, ObjectNode body) {
     RunBody asked = RunBody.read(body, kept.rules().of(round).ruleBook().weightSets());
@@ -65,6 +70,10 @@ public final class AssessmentsResource {
   /** Newest first: all, or those of one standing. */
   @GET
   @Does(Operation.READ_ASSESSMENT)
+  @Says(
+      value = "The assessments kept of a round, newest first",
+      gives = All.class,
+      asks = "standing")
   public Response list(@PathParam("round") String round, @Context UriInfo uri) {
     Filters filters =
         new Filters(uri.getQueryParameters(), List.of(Standings.NAME, Page.LIMIT, Page.CURSOR));

@@ -32,6 +32,10 @@ public final class AuditLogResource {
    */
   @GET
   @Does(Operation.READ_AUDIT_LOG)
+  @Says(
+      value = "Who did what",
+      gives = All.class,
+      asks = "account action object from to sort=entry")
   public Response entries(@Context UriInfo uri) {
     Filters asked = new Filters(uri.getQueryParameters(), AuditQuery.names());
     AuditFilter filter = AuditQuery.read(asked, store);

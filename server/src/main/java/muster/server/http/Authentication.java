@@ -48,6 +48,7 @@ final class Authentication implements ContainerRequestFilter {
   /** What goes without a token: whether the service is up, and the way in. */
   private static boolean isForAnybody(String method, String path) {
     return HealthResource.isAt(path)
+        || DescriptionResource.isAt(path)
         || (method.equals(HttpMethod.POST) && path.equals(SessionsResource.PATH));
   }
 

@@ -27,6 +27,10 @@ public final class CatalogueResource {
   /** All of it, or the projects that name one public service agreement. Nothing in it is scored. */
   @GET
   @Does(Operation.READ_CATALOGUE)
+  @Says(
+      value = "Projects and agreements as printed",
+      asks = "psa",
+      also = {409, 503})
   public Programme catalogue(@PathParam("round") String round, @Context UriInfo uri) {
     Catalogue asked = asked(round, uri);
     return new Programme(asked.marking(), asked.tables(), asked.appendix(), asked.register());

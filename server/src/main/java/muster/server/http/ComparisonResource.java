@@ -25,6 +25,11 @@ public final class ComparisonResource {
   /** The same bytes that the command line prints for the folder the round came from. */
   @GET
   @Does(Operation.READ_COMPARISON)
+  @Says(
+      value = "What differs between two days, weight sets or standings",
+      gives = ComparisonJson.class,
+      asks = "on[] weights[] standing[]",
+      also = {409, 503})
   public Response comparison(@PathParam("round") String round, @Context UriInfo uri) {
     List<Question> both = rounds.askBoth(round, uri);
     Comparison comparison = Comparison.of(both.get(0).side(), both.get(1).side());

@@ -36,6 +36,7 @@ public final class CompletenessResource {
    */
   @GET
   @Does(Operation.READ_COMPLETENESS)
+  @Says(value = "How complete a round is, by force", asks = "force")
   public Answer completeness(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     RoundInfo info = stored.get(round);

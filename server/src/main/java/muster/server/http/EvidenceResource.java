@@ -40,6 +40,7 @@ public final class EvidenceResource {
   /** Of the revision that was submitted last, with its entity tag; 404 while none was. */
   @GET
   @Does(Operation.READ_EVIDENCE)
+  @Says(value = "What a moderator sees of a return", gives = Answer.class, tagged = true)
   public Response evidence(
       @PathParam("round") String round,
       @PathParam("force") String force,

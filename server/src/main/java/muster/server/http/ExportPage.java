@@ -17,7 +17,7 @@ final class ExportPage {
   /** Figures stand to the right, where their digits line up. */
   private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9.E-]*");
 
-  private static final String STYLE =
+  static final String STYLE =
       """
       body { font: 1rem/1.5 sans-serif; color: #111; background: #fff; max-width: 75rem; \
       margin: 0 auto; padding: 1rem; }
@@ -162,7 +162,7 @@ final class ExportPage {
   }
 
   /** As text of an element or an attribute; XML has no other control characters. */
-  private static String text(String raw) {
+  static String text(String raw) {
     return raw.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ")
         .replace("&", "&amp;")
         .replace("<", "&lt;")

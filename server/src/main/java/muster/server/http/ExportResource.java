@@ -25,6 +25,10 @@ public final class ExportResource {
   /** Of the latest official assessment; of the provisional one where that is asked for. */
   @GET
   @Does(Operation.READ_EXEMPT_ITEMS)
+  @Says(
+      value = "The results with exempt items",
+      asks = "part standing",
+      also = {409, 503})
   public Export whole(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     return export(round, new Filters(uri.getQueryParameters(), List.of(Standings.NAME)), security);

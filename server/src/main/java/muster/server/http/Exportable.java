@@ -48,7 +48,12 @@ final class Exportable {
                     ProblemType.NOT_FOUND, "The results of this round are not published yet."));
   }
 
-  /** What a query for a file may ask. */
+  /** What a query for a file of published results may ask. */
+  static Filters part(UriInfo uri) {
+    return new Filters(uri.getQueryParameters(), List.of(PART));
+  }
+
+  /** What a query for a file of any standing may ask. */
   static Filters filters(UriInfo uri) {
     return new Filters(uri.getQueryParameters(), List.of(PART, Standings.NAME));
   }

@@ -27,6 +27,7 @@ public final class FilesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Does(Operation.READ_FILES)
+  @Says(value = "A file about the region", gives = RegionFileJson.Answer.class, tagged = true)
   public Response read(@PathParam("round") String round, @PathParam("file") String file) {
     return files.read(round, file);
   }
@@ -44,6 +45,13 @@ public final class FilesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Does(Operation.REVISE_FILE)
+  @Says(
+      value = "Revise a file about the region",
+      takes = "RegionRows",
+      gives = RegionFileJson.Answer.class,
+      tagged = true,
+      conditional = true,
+      also = {409, 503})
   public Response put(
       @PathParam("round") String round,
       @PathParam("file") String file,

@@ -26,6 +26,7 @@ public final class FinanceResource {
   /** Lines, forecast, savings and schemes, with what was concluded about them. */
   @GET
   @Does(Operation.READ_FINANCE)
+  @Says("What the money comes to")
   public Money finance(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri);
     Assessment assessment = question.assess();

@@ -23,6 +23,9 @@ public final class ForcesResource {
   /** All of them, partners included, by id. */
   @GET
   @Does(Operation.READ_FORCES)
+  @Says(
+      value = "The forces of a round",
+      also = {409, 503})
   public Forces forces(@PathParam("round") String round) {
     Dataset data = rounds.read(round);
     return new Forces(

@@ -28,6 +28,7 @@ public final class GapsResource {
   /** By risk, largest first, each with why. */
   @GET
   @Does(Operation.READ_GAPS)
+  @Says(value = "Serious risks that no project addresses", gives = Gaps.class)
   public Response gaps(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri, Page.names());
     Assessment assessment = question.assess();

@@ -36,6 +36,7 @@ public final class HealthResource {
   @GET
   @ForAnybody
   @Path("live")
+  @Says("Whether it runs")
   public Map<String, String> live() {
     return Map.of("status", "live");
   }
@@ -44,6 +45,7 @@ public final class HealthResource {
   @GET
   @ForAnybody
   @Path("ready")
+  @Says(value = "Whether it can do its work", also = 503)
   public Map<String, String> ready() {
     rules.requireReady();
     if (!store.isAvailable()) {

@@ -36,6 +36,11 @@ public final class KeptAssessmentResource {
   /** Its answer, byte for byte as it was stored. */
   @GET
   @Does(Operation.READ_ASSESSMENT)
+  @Says(
+      value = "An assessment as it was stored",
+      gives = Assessment.class,
+      asks = "table",
+      also = 503)
   public Response answer(@PathParam("assessment") String id, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     StoredAssessment stored = kept.recall().find(id);
@@ -75,6 +80,9 @@ public final class KeptAssessmentResource {
   @GET
   @Path("movements")
   @Does(Operation.READ_COMPARISON)
+  @Says(
+      value = "What moved since the assessment before",
+      also = {400, 503})
   public Movements movements(@PathParam("assessment") String id, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     return Movements.of(kept.recall().find(id), kept);
@@ -85,6 +93,7 @@ public final class KeptAssessmentResource {
   @Path("replays")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.REPLAY_ASSESSMENT)
+  @Says(value = "Run a kept assessment again", takes = "Nothing", gives = Replay.class, also = 503)
   public Response replay(
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
@@ -104,6 +113,7 @@ public final class KeptAssessmentResource {
   @Path("approvals")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.APPROVE_RESULTS)
+  @Says(value = "Approve the region's results", takes = "NeededReason", gives = ResultStep.class)
   public Response approve(
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
@@ -126,6 +136,7 @@ public final class KeptAssessmentResource {
   @Path("publications")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.PUBLISH_RESULTS)
+  @Says(value = "Publish the region's results", takes = "NeededReason", gives = ResultStep.class)
   public Response publish(
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,

@@ -32,6 +32,12 @@ public final class LocksResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.LOCK_ROUND)
+  @Says(
+      value = "Lock a round",
+      takes = "Nothing",
+      gives = RoundJson.class,
+      tagged = true,
+      conditional = true)
   public Response lock(
       @PathParam("round") String round,
       @Context ContainerRequestContext request,

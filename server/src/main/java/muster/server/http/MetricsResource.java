@@ -20,6 +20,7 @@ public final class MetricsResource {
   @GET
   @Produces(MEDIA_TYPE)
   @Does(Operation.READ_METRICS)
+  @Says("How the service fares")
   public String metrics() {
     return metrics.scrape();
   }

@@ -38,6 +38,7 @@ public final class ModerationsResource {
   /** Of all revisions, oldest first; a moderator sees only the own ones, or none would be blind. */
   @GET
   @Does(Operation.READ_MODERATIONS)
+  @Says(value = "The second scores of a return", gives = All.class)
   public Response moderations(
       @PathParam("round") String round,
       @PathParam("force") String force,
@@ -62,6 +63,13 @@ public final class ModerationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.MODERATE)
+  @Says(
+      value = "Score a return a second time",
+      takes = "SecondScore",
+      gives = ModerationJson.class,
+      tagged = true,
+      conditional = true,
+      also = 503)
   public Response moderate(
       @PathParam("round") String round,
       @PathParam("force") String force,

@@ -29,6 +29,10 @@ public final class NotListedResource {
   /** By service and forces: all, or those of one service, or with one force among the members. */
   @GET
   @Does(Operation.READ_OPPORTUNITIES)
+  @Says(
+      value = "Groups left out for a reason of policy",
+      gives = Groups.class,
+      asks = "service force")
   public Response groups(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
     Assessment assessment = question.assess();

@@ -160,6 +160,11 @@ enum Operation {
       this.word = word;
     }
 
+    /** How the matrix writes it. */
+    String word() {
+      return word;
+    }
+
     private static Reach of(String word) {
       return Arrays.stream(values()).filter(r -> r.word.equals(word)).findFirst().orElseThrow();
     }

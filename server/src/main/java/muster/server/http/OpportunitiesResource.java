@@ -51,6 +51,10 @@ public final class OpportunitiesResource {
    */
   @GET
   @Does(Operation.READ_OPPORTUNITIES)
+  @Says(
+      value = "Where forces might work together",
+      gives = Opportunities.class,
+      asks = "service force scale band way sort=rank,risk,value,service,force")
   public Response opportunities(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
     Assessment assessment = question.assess();
@@ -115,6 +119,7 @@ public final class OpportunitiesResource {
   @GET
   @Path("{service}/{forces}")
   @Does(Operation.READ_OPPORTUNITIES)
+  @Says("One opportunity")
   public One opportunity(
       @PathParam("round") String round,
       @PathParam("service") String service,

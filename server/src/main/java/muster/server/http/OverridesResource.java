@@ -29,6 +29,7 @@ public final class OverridesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Does(Operation.READ_FILES)
+  @Says(value = "Judgements in place of risks", gives = RegionFileJson.Answer.class, tagged = true)
   public Response read(@PathParam("round") String round) {
     return files.read(round, FILE);
   }
@@ -46,6 +47,13 @@ public final class OverridesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Does(Operation.OVERRIDE_RETURN)
+  @Says(
+      value = "Revise the judgements in place of risks",
+      takes = "RegionRows",
+      gives = RegionFileJson.Answer.class,
+      tagged = true,
+      conditional = true,
+      also = {409, 503})
   public Response put(
       @PathParam("round") String round,
       @Context HttpHeaders headers,

@@ -29,8 +29,8 @@ record Page<T>(List<T> rows, int total, Optional<URI> next) {
 
   // A page of risks is some 100 KiB: quick to send, and most lists fit. Five times that still fits
   // a client's memory; whoever wants all of a long list in one piece takes it as CSV.
-  private static final int USUAL = 100;
-  private static final int MOST = 500;
+  static final int USUAL = 100;
+  static final int MOST = 500;
 
   /** The one version of a list that only grows. */
   private static final String GROWING = "growing";

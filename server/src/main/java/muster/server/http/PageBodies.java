@@ -11,17 +11,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Writes exports as pages. */
+/** Writes pages. */
 @Produces(PageAnswer.HTML)
-final class PageBodies implements MessageBodyWriter<PageAnswer> {
+final class PageBodies implements MessageBodyWriter<HtmlPage> {
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
-    return type == PageAnswer.class;
+    return HtmlPage.class.isAssignableFrom(type);
   }
 
   @Override
   public void writeTo(
-      PageAnswer page,
+      HtmlPage page,
       Class<?> type,
       Type generic,
       Annotation[] on,
@@ -31,7 +31,7 @@ final class PageBodies implements MessageBodyWriter<PageAnswer> {
       throws IOException {
     headers.putSingle(HttpHeaders.CONTENT_TYPE, PageAnswer.HTML + "; charset=utf-8");
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, "en-GB");
-    out.write(ExportPage.of(page.export()).getBytes(StandardCharsets.UTF_8));
+    out.write(page.html().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class PostKeys implements ContainerRequestFilter {
   static final String HEADER = "Idempotency-Key";
 
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+  static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
   private final int mostBytes;
 

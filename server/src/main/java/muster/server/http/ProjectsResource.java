@@ -46,6 +46,10 @@ public final class ProjectsResource {
    */
   @GET
   @Does(Operation.READ_PROJECTS)
+  @Says(
+      value = "The projects in their places",
+      gives = Projects.class,
+      asks = "service force area window psa status sort=rank,value")
   public Response projects(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
     Assessment assessment = question.assess();
@@ -112,6 +116,7 @@ public final class ProjectsResource {
   @GET
   @Path("{project}")
   @Does(Operation.READ_PROJECTS)
+  @Says("One project")
   public One project(
       @PathParam("round") String round,
       @PathParam("project") String project,

@@ -21,6 +21,7 @@ public final class PublicExportResource {
   /** As data. */
   @GET
   @Does(Operation.MAKE_PUBLIC_EXPORT)
+  @Says(value = "What may be made public", asks = "part", also = 503)
   public Export open(@PathParam("round") String round, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     return export(round);
@@ -31,7 +32,7 @@ public final class PublicExportResource {
   @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
   @Does(Operation.MAKE_PUBLIC_EXPORT)
   public TableAnswer tables(@PathParam("round") String round, @Context UriInfo uri) {
-    return Exportable.table(export(round), Exportable.filters(uri));
+    return Exportable.table(export(round), Exportable.part(uri));
   }
 
   /** The same as a page, for whoever can use nothing else as well as for a web site (R57). */

@@ -24,6 +24,7 @@ public final class PublicationsResource {
   /** All of them, the last first, page by page. */
   @GET
   @Does(Operation.READ_RULE_BOOKS)
+  @Says(value = "Which rule book served from when", gives = All.class)
   public Response publications(@Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(Page.names()));
     List<Publication> all = store.ruleBooks().listPublications(Long.MAX_VALUE, Integer.MAX_VALUE);

@@ -21,6 +21,7 @@ public final class PublishedResource {
   /** As they are for everybody who reads results. */
   @GET
   @Does(Operation.READ_PUBLISHED_RESULTS)
+  @Says(value = "The region's published results", asks = "part", also = 503)
   public Export published(@PathParam("round") String round, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     return export(round);
@@ -31,7 +32,7 @@ public final class PublishedResource {
   @Produces({TableAnswer.CSV_IF_ASKED, TableAnswer.XLSX_IF_ASKED})
   @Does(Operation.READ_PUBLISHED_RESULTS)
   public TableAnswer tables(@PathParam("round") String round, @Context UriInfo uri) {
-    return Exportable.table(export(round), Exportable.filters(uri));
+    return Exportable.table(export(round), Exportable.part(uri));
   }
 
   private Export export(String round) {

@@ -9,6 +9,9 @@ final class ReasonBody {
   private static final String BODY = "body";
   private static final String REASON = "reason";
 
+  /** Characters of a reason at most. */
+  static final int LONGEST = 2_000;
+
   private ReasonBody() {}
 
   /**
@@ -63,8 +66,7 @@ final class ReasonBody {
   }
 
   private static boolean isPlain(String text) {
-    int longest = 2_000;
-    return text.length() <= longest
+    return text.length() <= LONGEST
         && text.codePoints()
             .noneMatch(
                 c ->

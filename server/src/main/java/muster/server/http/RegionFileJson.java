@@ -11,7 +11,7 @@ import muster.data.store.StoredFile;
 /** A file about a region as JSON and back. What was read can be changed and put as it is. */
 final class RegionFileJson {
   private static final String BODY = "body";
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       List.of("marking", "round", "file", "revision", "at", "by", "rows");
 
   private RegionFileJson() {}

@@ -1,6 +1,9 @@
 package muster.server.http;
 
+import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import muster.data.store.Store;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -30,8 +33,8 @@ final class Resources {
     RuleChecks checks = new RuleChecks(shelf, rules, slow);
     Publishing publishing = new Publishing(store, rules, slow, once);
     RulePreview previews = new RulePreview(shelf, new LiveRounds(store), rules, slow);
-    return new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+    ResourceConfig all = new ResourceConfig();
+    all.property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
         .property(ServerProperties.BV_FEATURE_DISABLE, true)
@@ -81,6 +84,7 @@ final class Resources {
         .register(new PublicExportResource(kept))
         .register(new ExportResource(kept))
         .register(new RoundsResource(store, rounds, once))
+        .register(new RoundResource(store))
         .register(new LocksResource(store, once))
         .register(new FilesResource(store, rounds))
         .register(new OverridesResource(store, rounds))
@@ -94,5 +98,15 @@ final class Resources {
         .register(new EvidenceResource(store))
         .register(new ModerationsResource(store, rounds, once))
         .register(new SignOffsResource(store, once));
+    return all.register(new DescriptionResource(described(all)));
+  }
+
+  /** The resources, and the one that describes them. */
+  private static List<Class<?>> described(ResourceConfig all) {
+    return Stream.concat(
+            all.getInstances().stream().<Class<?>>map(Object::getClass),
+            Stream.of(DescriptionResource.class))
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .toList();
   }
 }

@@ -41,7 +41,7 @@ final class ResponseHeaders implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     ALWAYS.forEach(headers::putSingle);
-    if (response.getEntity() instanceof PageAnswer) {
+    if (response.getEntity() instanceof HtmlPage) {
       headers.putSingle("Content-Security-Policy", ExportPage.POLICY);
     }
     headers.putSingle(RequestId.HEADER, request.getProperty(RequestId.KEY));

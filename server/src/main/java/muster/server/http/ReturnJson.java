@@ -25,7 +25,7 @@ final class ReturnJson {
   private static final List<String> GIVEN =
       List.of("revision", "state", "late", "mark", "writtenAt", "writtenBy");
 
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       Stream.of(
               List.of("marking", "round", "force", "service"),
               GIVEN,

@@ -39,6 +39,11 @@ public final class ReturnResource {
   /** The latest revision that the caller may see, with its entity tag; 404 while there is none. */
   @GET
   @Does(Operation.READ_RETURN)
+  @Says(
+      value = "A return, the latest that may be seen",
+      gives = ReturnJson.Answer.class,
+      tagged = true,
+      also = 304)
   public Response read(
       @PathParam("round") String round,
       @PathParam("force") String force,
@@ -67,6 +72,13 @@ public final class ReturnResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.PUT_RETURN)
+  @Says(
+      value = "Store the next draft of a return",
+      takes = "ReturnRows",
+      gives = ReturnJson.Answer.class,
+      tagged = true,
+      conditional = true,
+      also = {409, 503})
   public Response put(
       @PathParam("round") String round,
       @PathParam("force") String force,

@@ -37,6 +37,7 @@ public final class ReturnsResource {
    */
   @GET
   @Does(Operation.LIST_RETURNS)
+  @Says(value = "How far the returns have come", gives = All.class, asks = "force service state")
   public Response returns(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     RoundInfo info = stored.get(round);

@@ -36,6 +36,7 @@ public final class RevisionsResource {
   /** All of them, oldest first; drafts for their own force alone. */
   @GET
   @Does(Operation.READ_REVISIONS)
+  @Says(value = "Every revision of a return", gives = All.class)
   public Response revisions(
       @PathParam("round") String round,
       @PathParam("force") String force,
@@ -59,6 +60,7 @@ public final class RevisionsResource {
   @GET
   @Path("{revision}")
   @Does(Operation.READ_REVISIONS)
+  @Says(value = "One revision of a return", gives = ReturnJson.Answer.class, tagged = true)
   public Response revision(
       @PathParam("round") String round,
       @PathParam("force") String force,

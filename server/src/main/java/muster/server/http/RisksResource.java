@@ -37,6 +37,10 @@ public final class RisksResource {
   /** In rank order: all, or those of one force, service or band; an assessor's own force's only. */
   @GET
   @Does(Operation.READ_RISKS)
+  @Says(
+      value = "The risks of a round",
+      gives = Risks.class,
+      asks = "force service band sort=rank,risk,service,force")
   public Response risks(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));

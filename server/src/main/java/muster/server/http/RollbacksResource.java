@@ -24,6 +24,11 @@ public final class RollbacksResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.ROLL_BACK_RULE_BOOK)
+  @Says(
+      value = "Go back to the rule book before",
+      takes = "NeededReason",
+      gives = PublicationJson.class,
+      also = 503)
   public Response rollBack(@Context ContainerRequestContext request, ObjectNode body) {
     return publishing.rollBack(request, ReasonBody.required(body));
   }

@@ -5,11 +5,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,13 +19,11 @@ import muster.data.store.Store;
 @Path("api/v1/rounds")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoundsResource {
-  private final StoredRounds stored;
   private final Store store;
   private final RoundOpening opening;
   private final Once once;
 
   RoundsResource(Store store, Rounds rounds, Once once) {
-    this.stored = new StoredRounds(store);
     this.store = store;
     this.opening = new RoundOpening(store, rounds);
     this.once = once;
@@ -36,6 +32,7 @@ public final class RoundsResource {
   /** All of them by id, page by page. */
   @GET
   @Does(Operation.READ_ROUNDS)
+  @Says(value = "All rounds", gives = All.class)
   public Response rounds(@Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(Page.names()));
     List<RoundJson> all = store.rounds().list().stream().map(RoundJson::of).toList();
@@ -50,6 +47,12 @@ public final class RoundsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.OPEN_ROUND)
+  @Says(
+      value = "Open a round",
+      takes = "NewRound",
+      gives = RoundJson.class,
+      tagged = true,
+      also = 503)
   public Response open(@Context ContainerRequestContext request, ObjectNode body) {
     Caller caller = Caller.of(request.getSecurityContext());
     return once.post(
@@ -59,15 +62,6 @@ public final class RoundsResource {
           RoundInfo opened = opening.open(wanted, caller);
           return Done.made(Address.of(opened), RoundJson.etag(opened), RoundJson.of(opened));
         });
-  }
-
-  /** One round with its entity tag. */
-  @GET
-  @Path("{round}")
-  @Does(Operation.READ_ROUNDS)
-  public Response round(@PathParam("round") String id) {
-    RoundInfo round = stored.get(id);
-    return Response.ok(RoundJson.of(round)).tag(new EntityTag(RoundJson.etag(round))).build();
   }
 
   /** The answer. */

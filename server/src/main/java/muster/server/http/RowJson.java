@@ -1,6 +1,8 @@
 package muster.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import muster.data.ColumnType;
 import muster.data.Format;
 import muster.data.ReturnColumns;
 import muster.data.Sheet;
+import muster.server.json.Json;
 
 /**
  * A row as a JSON object and back: columns of the dataset format, their names in camelCase, lists
@@ -69,6 +72,26 @@ final class RowJson {
           name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return name.toString();
+  }
+
+  /** What {@link #write} gives, and {@link #read} takes. */
+  ObjectNode schema() {
+    ObjectNode schema = Json.strict().createObjectNode().put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    fields.forEach(
+        (field, column) -> {
+          ObjectNode property = properties.putObject(field);
+          property.put("description", column.description());
+          ArrayNode types = property.putArray("type");
+          if (column.type() instanceof ColumnType.ListOf) {
+            types.add("array");
+            property.putObject("items").put("type", "string");
+          } else if (column.type() instanceof ColumnType.Figure) {
+            types.add("number");
+          }
+          types.add("string").add("null");
+        });
+    return schema;
   }
 
   /** The row with every field of its file. */

@@ -31,6 +31,7 @@ public final class RuleBookDecisionsResource {
   @POST
   @Path("approvals")
   @Does(Operation.APPROVE_RULE_BOOK)
+  @Says(value = "Approve a draft of another", takes = "NeededReason", gives = DraftJson.class)
   public Response approve(
       @PathParam("rulebook") String id, @Context ContainerRequestContext request, ObjectNode body) {
     RuleBookDraft draft = shelf.draft(id);
@@ -49,6 +50,11 @@ public final class RuleBookDecisionsResource {
   @POST
   @Path("publications")
   @Does(Operation.PUBLISH_RULE_BOOK)
+  @Says(
+      value = "Have a draft serve",
+      takes = "NeededReason",
+      gives = PublicationJson.class,
+      also = 503)
   public Response publish(
       @PathParam("rulebook") String id, @Context ContainerRequestContext request, ObjectNode body) {
     RuleBookDraft draft = shelf.draft(id);

@@ -32,6 +32,7 @@ public final class RuleBookResource {
   /** Of a draft who did what with it, when and why; of any since when it served. */
   @GET
   @Does(Operation.READ_RULE_BOOKS)
+  @Says("One rule book")
   public Book book(@PathParam("rulebook") String id) {
     RuleBookShelf.Shelved book = shelf.get(id);
     List<PublicationJson> served =
@@ -65,6 +66,7 @@ public final class RuleBookResource {
   @GET
   @Path("files")
   @Does(Operation.READ_RULE_BOOKS)
+  @Says("The files of a rule book")
   public Files files(@PathParam("rulebook") String id) {
     RuleBookShelf.Shelved book = shelf.get(id);
     return new Files(book.hash(), shelf.files(book).stream().map(RuleFile::path).toList());
@@ -75,6 +77,7 @@ public final class RuleBookResource {
   @Path("files/{folder}/{name}")
   @Produces(MediaType.TEXT_PLAIN)
   @Does(Operation.READ_RULE_BOOKS)
+  @Says(value = "The text of one file", tagged = true)
   public Response file(
       @PathParam("rulebook") String id,
       @PathParam("folder") String folder,

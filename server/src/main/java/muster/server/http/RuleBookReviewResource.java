@@ -50,6 +50,7 @@ public final class RuleBookReviewResource {
   @Path("checks")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.CHECK_RULE_BOOK)
+  @Says(value = "Check a draft", takes = "Nothing", gives = CheckJson.class, also = 503)
   public Response check(
       @PathParam("rulebook") String id, @Context ContainerRequestContext request, ObjectNode body) {
     RuleBookDraft draft = shelf.draft(id);
@@ -69,6 +70,7 @@ public final class RuleBookReviewResource {
   @GET
   @Path("check")
   @Does(Operation.READ_RULE_BOOKS)
+  @Says(value = "What the last check found", gives = CheckJson.class)
   public Response lastCheck(@PathParam("rulebook") String id) {
     DraftEvent check =
         shelf
@@ -87,6 +89,10 @@ public final class RuleBookReviewResource {
   @GET
   @Path("diff")
   @Does(Operation.COMPARE_RULE_BOOKS)
+  @Says(
+      value = "What it says otherwise than another",
+      asks = "against",
+      also = {409, 503})
   public Difference diff(@PathParam("rulebook") String id, @Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(AGAINST));
     String other =
@@ -101,6 +107,11 @@ public final class RuleBookReviewResource {
   @GET
   @Path("preview")
   @Does(Operation.PREVIEW_RULE_BOOK)
+  @Says(
+      value = "What it would move on a live round",
+      gives = PreviewForm.class,
+      asks = "round on weights",
+      also = {409, 503})
   public Response preview(
       @PathParam("rulebook") String id, @Context UriInfo uri, @Context SecurityContext security) {
     PreviewForm preview = PreviewForm.of(previewed(id, uri, security));

@@ -40,6 +40,7 @@ public final class RuleBooksResource {
   /** What serves, and all drafts, newest first, page by page. */
   @GET
   @Does(Operation.READ_RULE_BOOKS)
+  @Says(value = "What serves, and all drafts", gives = All.class)
   public Response ruleBooks(@Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(Page.names()));
     List<RuleBookDraft> all = store.ruleBooks().listDrafts(Long.MAX_VALUE, Integer.MAX_VALUE);
@@ -59,6 +60,13 @@ public final class RuleBooksResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.UPLOAD_RULE_BOOK)
+  @Says(
+      value = "Upload a draft of a rule book",
+      takes = "NewDraft",
+      gives = DraftJson.class,
+      asks = "title",
+      tagged = true,
+      also = 404)
   public Response upload(@Context ContainerRequestContext request, ObjectNode body) {
     Filters.none(request.getUriInfo().getQueryParameters());
     DraftBody draft = DraftBody.read(body);

@@ -22,7 +22,7 @@ record RunBody(Standing standing, Optional<LocalDate> day, String weights, Strin
   private static final String ON = "on";
   private static final String WEIGHTS = "weights";
   private static final String TRIGGER = "trigger";
-  private static final int LONGEST_TRIGGER = 500;
+  static final int LONGEST_TRIGGER = 500;
   private static final List<String> FIELDS = List.of(Standings.NAME, ON, WEIGHTS, TRIGGER);
 
   /**

@@ -32,6 +32,7 @@ public final class ServicesResource {
   /** All of them by id; their totals and routes by risk, for which alone there are filters. */
   @GET
   @Does(Operation.READ_SERVICES)
+  @Says("The services of a round, and their totals")
   public Services services(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     if (!Operation.READ_SERVICE_TOTALS.isAllowed(Caller.of(security))) {

@@ -44,6 +44,11 @@ public final class SessionsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @ForAnybody
+  @Says(
+      value = "Sign in",
+      takes = "SignIn",
+      gives = Session.class,
+      also = {401, 429})
   public Response signIn(
       @Context Request address, @Context ContainerRequestContext request, ObjectNode body) {
     SignIn given = SignIn.read(body);
@@ -71,6 +76,7 @@ public final class SessionsResource {
   @DELETE
   @Path("current")
   @Does(Operation.END_SESSION)
+  @Says("Sign out, or give a token up")
   public Response signOut(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request.getSecurityContext());
     credentials

@@ -29,6 +29,12 @@ public final class SignOffsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.SIGN_OFF_RETURN)
+  @Says(
+      value = "Sign off a return",
+      takes = "Reason",
+      gives = ReturnStatusJson.class,
+      tagged = true,
+      conditional = true)
   public Response signOff(
       @PathParam("round") String round,
       @PathParam("force") String force,

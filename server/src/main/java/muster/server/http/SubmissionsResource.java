@@ -29,6 +29,12 @@ public final class SubmissionsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.HAND_IN_RETURN)
+  @Says(
+      value = "Submit a return",
+      takes = "Reason",
+      gives = ReturnStatusJson.class,
+      tagged = true,
+      conditional = true)
   public Response handIn(
       @PathParam("round") String round,
       @PathParam("force") String force,

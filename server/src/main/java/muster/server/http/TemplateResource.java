@@ -50,6 +50,7 @@ public final class TemplateResource {
   @GET
   @Produces({TableAnswer.CSV, TableAnswer.XLSX})
   @Does(Operation.READ_TEMPLATE)
+  @Says(value = "Blank returns to fill in", asks = "file force", also = 503)
   public TableAnswer template(
       @PathParam("round") String round,
       @Context UriInfo uri,

@@ -41,6 +41,7 @@ public final class TokensResource {
   /** All of them, oldest first, those that count no more too. */
   @GET
   @Does(Operation.READ_TOKENS)
+  @Says(value = "The tokens and sessions of an account", gives = All.class)
   public Response tokens(@PathParam("account") String id, @Context UriInfo uri) {
     new Filters(uri.getQueryParameters(), List.of(Page.names()));
     String account = accounts.get(id).account();
@@ -56,6 +57,7 @@ public final class TokensResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.MAKE_TOKEN)
+  @Says(value = "Make a token", takes = "NewToken", gives = Token.class)
   public Response make(
       @PathParam("account") String id, @Context ContainerRequestContext request, ObjectNode body) {
     Caller caller = Caller.of(request.getSecurityContext());
@@ -84,6 +86,7 @@ public final class TokensResource {
   @DELETE
   @Path("{token}")
   @Does(Operation.REVOKE_TOKEN)
+  @Says("Revoke a token")
   public Response revoke(
       @PathParam("account") String id,
       @PathParam("token") String number,

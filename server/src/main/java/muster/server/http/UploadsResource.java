@@ -31,6 +31,12 @@ public final class UploadsResource {
   /** Takes {@code text/csv} of the file that the query names, or the workbook. */
   @POST
   @Does(Operation.UPLOAD_RETURNS)
+  @Says(
+      value = "Hand over many returns as a file",
+      takes = RequestContent.FILE,
+      gives = Kept.class,
+      asks = "file",
+      also = 503)
   public Response upload(
       @PathParam("round") String round,
       @Context ContainerRequestContext request,

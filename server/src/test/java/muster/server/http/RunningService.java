@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.store.Actor;
@@ -44,6 +45,7 @@ final class RunningService implements AutoCloseable {
   private final Map<String, String> tokens = new TreeMap<>();
   private final HttpService service;
   private final HttpClient client = HttpClient.newHttpClient();
+  private Consumer<HttpResponse<byte[]>> witness = answer -> {};
   private int keys;
 
   private RunningService(Store store, MovableClock clock, Limits limits) {
@@ -153,9 +155,16 @@ final class RunningService implements AutoCloseable {
     return send(post(account, path + "/submissions", "{}").header("If-Match", etag));
   }
 
+  /** Shows every later answer to somebody. */
+  void show(Consumer<HttpResponse<byte[]>> witness) {
+    this.witness = witness;
+  }
+
   HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      witness.accept(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
