@@ -63,31 +63,31 @@ public final class RuleBook {
    */
   public static RuleBook read(Collection<RuleFile> files) {
     SourceLimits.require(files);
-    return BookReader.read(files, Optional.empty());
+    return BookReader.read(files, List.of());
   }
 
   /**
-   * The same, faster where the rules have been compiled before.
+   * The same, faster where rules have been compiled before: those are not read again.
    *
-   * @param precompiled what {@link Assessor#compile} gave; left aside where it was given for other
-   *     rules or another engine
+   * @param precompiled what {@link Assessor#compile} gave for this or another rule book; rules that
+   *     are others, or of another engine, are left aside
    * @throws InvalidRules with everything that is wrong with the files
    */
   public static RuleBook read(Collection<RuleFile> files, byte[] precompiled) {
     SourceLimits.require(files);
-    return BookReader.read(files, RuleCode.fromBytes(precompiled));
+    return BookReader.read(
+        files, RuleCode.fromBytes(precompiled).map(RuleCode::rules).orElse(List.of()));
   }
 
   /**
-   * The rule book that other files make up. Where their rules are the ones of this rule book, they
-   * are not read again.
+   * The rule book that other files make up. The rules that it shares with this one are not read
+   * again.
    *
    * @throws InvalidRules with everything that is wrong with the files
    */
   public RuleBook with(Collection<RuleFile> others) {
     SourceLimits.require(others);
-    return BookReader.read(
-        others, Optional.of(new RuleCode(codeHash, rules, new TreeMap<>(), new TreeMap<>())));
+    return BookReader.read(others, rules);
   }
 
   /**

@@ -17,8 +17,8 @@ public final class RuleCheck {
   /**
    * Everything that is wrong with these files.
    *
-   * @param precompiled what {@link Assessor#compile} gave for rules, to save compiling those of the
-   *     same stages them again; anything else is left aside
+   * @param precompiled what {@link Assessor#compile} gave for rules, to save reading those that are
+   *     still the same, and compiling those of the same stages, again; anything else is left aside
    */
   public static CheckReport check(Collection<RuleFile> files, byte[] precompiled) {
     return check(files, Set.of(), precompiled, (path, example) -> {});

@@ -48,13 +48,13 @@ public record RuleCoverage(List<Thing> rules, List<Thing> branches, List<Thing> 
   /**
    * What is exercised of the rule book that these files make up, which is right.
    *
-   * @param precompiled what {@link Assessor#compile} gave for rules, to save compiling those of the
-   *     same stages them again; anything else is left aside
+   * @param precompiled what {@link Assessor#compile} gave for rules, to save reading those that are
+   *     still the same, and compiling those of the same stages, again; anything else is left aside
    * @throws InvalidRules with what is wrong with the files or keeps a dataset from being assessed
    */
   public static RuleCoverage of(
       Collection<RuleFile> files, byte[] precompiled, Collection<Dataset> datasets) {
-    RuleBook book = RuleBook.read(files);
+    RuleBook book = RuleBook.read(files, precompiled);
     RuleCode code = RuleCompiler.compile(book, RuleCode.fromBytes(precompiled));
     ExampleRuns examples = ExampleRuns.of(book, new Session(RuleBase.load(code), book.rules()));
     AssessedDays days = AssessedDays.of(Assessor.of(book, code.toBytes()), datasets);

@@ -19,6 +19,9 @@ import java.util.List;
  * @param counts those of them it counts or misses ({@code accumulate}, {@code not}, {@code
  *     exists}), sorted
  * @param words the words of closed sets it names, each as {@code set/word}, sorted
+ * @param fields the fields of facts that it looks at, each as {@code Fact.field}, sorted
+ * @param source the hash of its file and of the engine that read it; empty where there is something
+ *     worth knowing of its text, which is told whenever it is read
  */
 public record RuleText(
     String name,
@@ -32,11 +35,14 @@ public record RuleText(
     String flag,
     List<String> uses,
     List<String> counts,
-    List<String> words) {
+    List<String> words,
+    List<String> fields,
+    String source) {
   public RuleText {
     uses = uses.stream().distinct().sorted().toList();
     counts = counts.stream().distinct().sorted().toList();
     words = words.stream().distinct().sorted().toList();
+    fields = fields.stream().distinct().sorted().toList();
   }
 
   /** Its file in the rule book. */

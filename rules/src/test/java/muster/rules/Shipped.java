@@ -18,6 +18,7 @@ import muster.engine.internal.RuleCode;
 public final class Shipped {
   private static final List<RuleFile> FILES = RulesFolder.shipped();
   private static final byte[] COMPILED = compiled();
+  private static final RuleCode CODE = RuleCode.fromBytes(COMPILED).orElseThrow();
 
   private Shipped() {}
 
@@ -36,7 +37,12 @@ public final class Shipped {
     Set<String> changed = new HashSet<>();
     FILES.stream().filter(f -> !files.contains(f)).forEach(f -> changed.add(f.path()));
     files.stream().filter(f -> !FILES.contains(f)).forEach(f -> changed.add(f.path()));
-    return BookCheck.checkChanged(files, changed);
+    return check(files, changed);
+  }
+
+  /** The same where the changed ones are known by their paths. */
+  public static CheckReport check(Collection<RuleFile> files, Set<String> changed) {
+    return BookCheck.checkChanged(files, changed, CODE);
   }
 
   /** Its rules compiled, for the files as they are now. */

@@ -23,13 +23,16 @@ public final class BookCheck {
   private final List<RuleProblem> problems;
   private final Examples examples;
 
-  private BookCheck(Collection<RuleFile> files, Set<String> unread) {
+  private BookCheck(
+      Collection<RuleFile> files, Set<String> unread, Optional<RuleCode> precompiled) {
     this.problems = new ArrayList<>(SourceLimits.problems(files));
     Set<String> heldBack = new HashSet<>(unread);
     problems.forEach(p -> heldBack.add(p.path()));
     this.reading =
         BookReader.inspect(
-            files.stream().filter(f -> !heldBack.contains(f.path())).toList(), heldBack);
+            files.stream().filter(f -> !heldBack.contains(f.path())).toList(),
+            heldBack,
+            precompiled.map(RuleCode::rules).orElse(List.of()));
     problems.addAll(reading.problems());
     this.examples = new Examples(reading, problems);
     problems.addAll(Unused.missing(reading.paths(".yaml")));
@@ -40,8 +43,8 @@ public final class BookCheck {
    *
    * @param unread the paths of further files that could not be read: nothing is told of them, nor
    *     of what is missing without them
-   * @param precompiled rules compiled before, to save compiling those of the same stages again;
-   *     anything else is left aside
+   * @param precompiled rules compiled before, to save reading those that are still the same, and
+   *     compiling those of the same stages, again; anything else is left aside
    * @param progress is told of each example before it is run
    * @throws InvalidRules when there is too much to read at all
    */
@@ -50,7 +53,7 @@ public final class BookCheck {
       Set<String> unread,
       Optional<RuleCode> precompiled,
       CheckProgress progress) {
-    BookCheck check = new BookCheck(files, unread);
+    BookCheck check = new BookCheck(files, unread, precompiled);
     check.run(check.reading.book(r -> true), precompiled, progress);
     return check.report();
   }
@@ -61,9 +64,11 @@ public final class BookCheck {
    * make them; whoever changes one asks for {@link #check}.
    *
    * @param changed the paths of the changed files
+   * @param before the rules when all was right
    */
-  public static CheckReport checkChanged(Collection<RuleFile> files, Set<String> changed) {
-    BookCheck check = new BookCheck(files, Set.of());
+  public static CheckReport checkChanged(
+      Collection<RuleFile> files, Set<String> changed, RuleCode before) {
+    BookCheck check = new BookCheck(files, Set.of(), Optional.of(before));
     RuleBook book =
         check.reading.book(
             r -> changed.contains(r.path()) || changed.contains(r.name() + BookReader.EXAMPLES));

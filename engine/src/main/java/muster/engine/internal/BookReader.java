@@ -3,6 +3,7 @@ package muster.engine.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,21 @@ public final class BookReader {
   private final List<RuleProblem> notes = new ArrayList<>();
   private final Set<String> parameterNames = new TreeSet<>();
 
-  private BookReader() {}
+  /** Rules that were read before, by their source. */
+  private final Map<String, RuleText> before = new HashMap<>();
+
+  private BookReader(Collection<RuleText> before) {
+    before.forEach(rule -> this.before.put(rule.source(), rule));
+  }
 
   /**
    * The rule book that these files make up.
    *
-   * @param compiled rules that were read and compiled before; if these files have the same, they
-   *     are not read again
+   * @param before rules that were read before; those that these files still have are not read again
    * @throws InvalidRules with everything that is wrong with them
    */
-  public static RuleBook read(Collection<RuleFile> files, Optional<RuleCode> compiled) {
-    return new BookReader().book(files, compiled);
+  public static RuleBook read(Collection<RuleFile> files, Collection<RuleText> before) {
+    return new BookReader(before).book(files);
   }
 
   /** The hash of these files' paths and texts. */
@@ -64,9 +69,11 @@ public final class BookReader {
    * Everything that can be read of these files, and everything that is wrong with them.
    *
    * @param heldBack the paths of further files, of which nothing is known but that they are there
+   * @param before rules that were read before; those that these files still have are not read again
    */
-  static Reading inspect(Collection<RuleFile> files, Set<String> heldBack) {
-    BookReader reader = new BookReader();
+  static Reading inspect(
+      Collection<RuleFile> files, Set<String> heldBack, Collection<RuleText> before) {
+    BookReader reader = new BookReader(before);
     heldBack.forEach(reader::holdBack);
     Vocabulary words = reader.policy(files);
     return reader.reading(files, heldBack, words);
@@ -89,15 +96,10 @@ public final class BookReader {
         : Optional.empty();
   }
 
-  private RuleBook book(Collection<RuleFile> files, Optional<RuleCode> compiled) {
+  private RuleBook book(Collection<RuleFile> files) {
     Vocabulary words = policy(files);
     String codeHash = codeHash(drl);
-    List<RuleText> rules =
-        compiled
-            .filter(c -> c.codeHash().equals(codeHash))
-            .map(RuleCode::rules)
-            .filter(known -> known.stream().allMatch(r -> knows(words, r)))
-            .orElseGet(() -> rules(words).stream().map(ReadRule::text).toList());
+    List<RuleText> rules = rules(words);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
@@ -105,7 +107,7 @@ public final class BookReader {
   }
 
   private Reading reading(Collection<RuleFile> files, Set<String> heldBack, Vocabulary words) {
-    List<ReadRule> rules = rules(words);
+    List<RuleText> rules = rules(words);
     return new Reading(
         List.copyOf(files),
         heldBack,
@@ -176,9 +178,14 @@ public final class BookReader {
         .allMatch(w -> vocabulary.has(w[0], w[1]));
   }
 
-  private List<ReadRule> rules(Vocabulary words) {
-    List<ReadRule> rules = new ArrayList<>();
+  private List<RuleText> rules(Vocabulary words) {
+    List<RuleText> rules = new ArrayList<>();
     for (RuleFile file : drl) {
+      RuleText known = before.get(DrlReader.source(file));
+      if (known != null && knows(words, known)) {
+        rules.add(known);
+        continue;
+      }
       Stage stage = Stage.find(folder(file.path())).orElseThrow();
       DrlReader.read(file, stage, words, problems, notes).ifPresent(rules::add);
     }

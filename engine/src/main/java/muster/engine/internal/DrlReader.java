@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  * compiled: facts, fields, words, variables, functions.
  */
 public final class DrlReader {
+  private final RuleFile file;
   private final Places places;
   private final Stage stage;
   private final String name;
@@ -32,6 +33,7 @@ public final class DrlReader {
       Vocabulary vocabulary,
       List<RuleProblem> problems,
       List<RuleProblem> notes) {
+    this.file = file;
     this.places = new Places(file);
     this.stage = stage;
     this.name = file.path().substring(0, file.path().length() - ".drl".length());
@@ -43,11 +45,11 @@ public final class DrlReader {
   /** The rule; empty, with the problems told, when anything is wrong with it. */
   public static Optional<RuleText> read(
       RuleFile file, Stage stage, Vocabulary vocabulary, List<RuleProblem> problems) {
-    return read(file, stage, vocabulary, problems, new ArrayList<>()).map(ReadRule::text);
+    return read(file, stage, vocabulary, problems, new ArrayList<>());
   }
 
   /** The same, with what is worth knowing of it. */
-  static Optional<ReadRule> read(
+  static Optional<RuleText> read(
       RuleFile file,
       Stage stage,
       Vocabulary vocabulary,
@@ -55,7 +57,7 @@ public final class DrlReader {
       List<RuleProblem> notes) {
     int before = problems.size();
     DrlReader reader = new DrlReader(file, stage, vocabulary, problems, notes);
-    List<ReadRule> rule = new ArrayList<>();
+    List<RuleText> rule = new ArrayList<>();
     Guarded.read(
         file,
         () -> reader.places.lineOf(reader.scope.reading()),
@@ -64,7 +66,13 @@ public final class DrlReader {
     return problems.size() == before ? rule.stream().findFirst() : Optional.empty();
   }
 
-  private Optional<ReadRule> read() {
+  /** Names a file by its text and the engine that reads it. */
+  static String source(RuleFile file) {
+    return BookReader.codeHash(List.of(file));
+  }
+
+  private Optional<RuleText> read() {
+    int noted = notes.size();
     Metadata metadata = Metadata.read(places, problems);
     Optional<LocalDate> effective = effective(metadata);
     checkText();
@@ -82,21 +90,21 @@ public final class DrlReader {
       return Optional.empty();
     }
     return Optional.of(
-        new ReadRule(
-            new RuleText(
-                name,
-                stage,
-                metadata.text("title"),
-                metadata.text("reference"),
-                effective.get(),
-                metadata.text("over-fires"),
-                metadata.text("sentence"),
-                action.get().concludes().getSimpleName(),
-                action.get().flag(),
-                scope.facts(),
-                scope.counted(),
-                scope.words()),
-            scope.fields()));
+        new RuleText(
+            name,
+            stage,
+            metadata.text("title"),
+            metadata.text("reference"),
+            effective.get(),
+            metadata.text("over-fires"),
+            metadata.text("sentence"),
+            action.get().concludes().getSimpleName(),
+            action.get().flag(),
+            scope.facts(),
+            scope.counted(),
+            scope.words(),
+            List.copyOf(scope.fields()),
+            notes.size() == noted ? source(file) : ""));
   }
 
   /** What the parsers of rules and of Java read differently has no place in a rule. */

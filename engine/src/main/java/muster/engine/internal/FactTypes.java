@@ -56,6 +56,9 @@ final class FactTypes {
     }
   }
 
+  /** Worked out once: it is asked for with every file. */
+  private static final String FINGERPRINT = signatures();
+
   private FactTypes() {}
 
   static Optional<Class<? extends Record>> find(String name) {
@@ -108,6 +111,10 @@ final class FactTypes {
 
   /** Changes whenever compiled rules would no longer fit the facts and functions they name. */
   static String fingerprint() {
+    return FINGERPRINT;
+  }
+
+  private static String signatures() {
     List<String> signatures = new ArrayList<>();
     for (Class<? extends Record> type : TYPES.values()) {
       signatures.add(type.getName() + Arrays.toString(type.getRecordComponents()));

@@ -29,7 +29,7 @@ import muster.engine.tables.TableFile;
 record Reading(
     List<RuleFile> files,
     Set<String> heldBack,
-    List<ReadRule> rules,
+    List<RuleText> rules,
     List<ParameterFile> parameters,
     List<TableFile> tables,
     Vocabulary vocabulary,
@@ -62,8 +62,7 @@ record Reading(
 
   /** A rule book of those sound rules that are chosen, to compile and try them. */
   RuleBook book(Predicate<RuleText> chosen) {
-    List<RuleText> kept =
-        rules.stream().map(ReadRule::text).filter(r -> !isWrong(r.path())).filter(chosen).toList();
+    List<RuleText> kept = rules.stream().filter(r -> !isWrong(r.path())).filter(chosen).toList();
     Set<String> paths = kept.stream().map(RuleText::path).collect(Collectors.toSet());
     Set<String> once = new HashSet<>();
     List<RuleFile> keptFiles =

@@ -30,7 +30,7 @@ public record RuleCode(
     List<RuleText> rules,
     SortedMap<String, String> stages,
     SortedMap<String, byte[]> classes) {
-  private static final int MAGIC = 0x4d555356;
+  private static final int MAGIC = 0x4d555357;
 
   /** A command asks of the same bytes several times, and a checksum of megabytes takes its time. */
   private static final AtomicReference<Verified> LAST = new AtomicReference<>();

@@ -28,6 +28,8 @@ final class RuleTexts {
       writeList(rule.uses(), out);
       writeList(rule.counts(), out);
       writeList(rule.words(), out);
+      writeList(rule.fields(), out);
+      out.writeUTF(rule.source());
     }
   }
 
@@ -47,7 +49,9 @@ final class RuleTexts {
               in.readUTF(),
               readList(in),
               readList(in),
-              readList(in)));
+              readList(in),
+              readList(in),
+              in.readUTF()));
     }
     return rules;
   }

@@ -27,9 +27,9 @@ final class StageOrder {
   /** By stage and fact. */
   private final Map<List<Object>, Set<String>> ledTo = new HashMap<>();
 
-  StageOrder(Collection<RuleFile> files, List<ReadRule> rules, List<RuleProblem> problems) {
+  StageOrder(Collection<RuleFile> files, List<RuleText> rules, List<RuleProblem> problems) {
     this.files = files;
-    this.rules = rules.stream().map(ReadRule::text).toList();
+    this.rules = List.copyOf(rules);
     this.problems = problems;
   }
 

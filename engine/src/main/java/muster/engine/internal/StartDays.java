@@ -35,8 +35,8 @@ final class StartDays {
 
   List<RuleProblem> notes() {
     Optional<LocalDate> late = firstOfTheLate();
-    for (ReadRule rule : reading.rules()) {
-      RuleText text = rule.text();
+    for (RuleText rule : reading.rules()) {
+      RuleText text = rule;
       note(
           text.effective(),
           late,
@@ -68,7 +68,7 @@ final class StartDays {
   /** The first start day after a long time in which nothing starts; empty where there is none. */
   private Optional<LocalDate> firstOfTheLate() {
     TreeSet<LocalDate> days = new TreeSet<>();
-    reading.rules().forEach(r -> days.add(r.text().effective()));
+    reading.rules().forEach(r -> days.add(r.effective()));
     reading.parameters().forEach(p -> p.values().forEach(v -> days.add(v.from())));
     reading.tables().forEach(t -> t.rows().forEach(r -> days.add(r.from())));
     return days.stream()

@@ -64,13 +64,14 @@ final class LimitBehaviours {
             .formatted(parameter, String.join(", ", fine), String.join(" or ", refused)),
         about(paths.get(0)),
         bench -> {
-          List<RuleFile> files = bench.assessor().ruleBook().files();
+          RuleBook book = bench.assessor().ruleBook();
+          List<RuleFile> files = book.files();
           for (String value : fine) {
-            assertThatCode(() -> RuleBook.read(changed(files, paths, value)))
+            assertThatCode(() -> book.with(changed(files, paths, value)))
                 .doesNotThrowAnyException();
           }
           for (String value : refused) {
-            assertThatThrownBy(() -> RuleBook.read(changed(files, paths, value)))
+            assertThatThrownBy(() -> book.with(changed(files, paths, value)))
                 .isInstanceOfSatisfying(
                     InvalidRules.class,
                     e ->

@@ -11,7 +11,6 @@ import muster.engine.CheckReport;
 import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
-import muster.engine.internal.BookCheck;
 import muster.rules.RulesFolder;
 import muster.rules.Shipped;
 import org.assertj.core.api.SoftAssertions;
@@ -46,8 +45,7 @@ class MistakesTest {
     List<String> other = new ArrayList<>();
     for (Mistake mistake : mistakes) {
       CheckReport report =
-          BookCheck.checkChanged(
-              mistake.files(), new TreeSet<>(List.of(mistake.path(), mistake.told())));
+          Shipped.check(mistake.files(), new TreeSet<>(List.of(mistake.path(), mistake.told())));
       if (WHOLE) {
         CheckReport whole = RuleCheck.check(mistake.files(), Shipped.code());
         if (!whole.equals(report)) {
@@ -111,7 +109,7 @@ class MistakesTest {
         }
       }
     }
-    List<RuleProblem> told = BookCheck.checkChanged(files, touched).problems();
+    List<RuleProblem> told = Shipped.check(files, touched).problems();
 
     assertThat(one).hasSizeGreaterThan(5);
     assertThat(one).allSatisfy(m -> assertThat(told).anyMatch(p -> m.isPlaced(p) && m.isSaid(p)));
@@ -123,7 +121,7 @@ class MistakesTest {
     List<RuleFile> files =
         shipped.stream().filter(f -> !f.path().startsWith("urgency/trend.")).toList();
 
-    CheckReport report = BookCheck.checkChanged(files, Set.of());
+    CheckReport report = Shipped.check(files, Set.of());
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.notes())
@@ -152,7 +150,7 @@ class MistakesTest {
                 : new RuleFile(
                     path, path.endsWith(".drl") ? "\n" + f.text() : f.text() + ",,,,,\n,,,,,\n"));
 
-    CheckReport report = BookCheck.checkChanged(files, Set.of(path));
+    CheckReport report = Shipped.check(files, Set.of(path));
 
     assertThat(report.problems()).as(name).isEmpty();
     assertThat(report.notes()).as(name).isEmpty();
@@ -161,7 +159,7 @@ class MistakesTest {
   @Test
   @DisplayName("the shipped rule book has none, and nothing in it is worth knowing")
   void noneAreShipped() {
-    CheckReport report = BookCheck.checkChanged(shipped, Set.of());
+    CheckReport report = Shipped.check(shipped, Set.of());
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.notes()).isEmpty();

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import muster.engine.CheckReport;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
-import muster.engine.internal.BookCheck;
 import muster.rules.Shipped;
 import muster.rules.behaviour.Behaviours;
 import muster.rules.mistakes.Slip.Kind;
@@ -159,7 +158,7 @@ class SlipsTest {
   }
 
   private static CheckReport check(Slip slip, List<RuleFile> files) {
-    return BookCheck.checkChanged(files, Set.of(slip.path()));
+    return Shipped.check(files, Set.of(slip.path()));
   }
 
   private static List<RuleFile> with(List<RuleFile> files, Slip slip) {

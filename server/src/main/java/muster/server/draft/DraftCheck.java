@@ -150,12 +150,14 @@ public final class DraftCheck {
 
   /**
    * Ready to assess by files that were found right. Only now is their text read here too: what the
-   * other process says of it is not taken for granted. Nothing is compiled here.
+   * other process says of it is not taken for granted; of the rules built in it is known. Nothing
+   * is compiled here.
    *
    * @throws InvalidRules when the compiled rules are not theirs
    */
   public static Assessor assessor(List<RuleFile> files, Trial trial) {
-    return WARM.find(RuleBook.read(files), trial.compiled()).orElseThrow(DraftCheck::otherRules);
+    RuleBook book = RuleBook.read(files, ShippedRules.compiled());
+    return WARM.find(book, trial.compiled()).orElseThrow(DraftCheck::otherRules);
   }
 
   static InvalidRules otherRules() {

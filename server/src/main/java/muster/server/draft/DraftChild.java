@@ -105,7 +105,7 @@ final class DraftChild {
     byte[] compiled = {};
     List<RuleProblem> problems;
     try {
-      RuleBook book = RuleBook.read(draft.rules());
+      RuleBook book = RuleBook.read(draft.rules(), draft.compiled());
       compiled = Assessor.compile(book, draft.compiled());
       problems = assessed(compiled);
     } catch (InvalidRules wrong) {
@@ -129,7 +129,7 @@ final class DraftChild {
       return Optional.of(draft.compiled());
     }
     try {
-      RuleBook book = RuleBook.read(draft.rules());
+      RuleBook book = RuleBook.read(draft.rules(), draft.compiled());
       say(new Frame(Frame.Kind.COMPILING, ""));
       return Optional.of(Assessor.compile(book, draft.compiled()));
     } catch (InvalidRules wrong) {

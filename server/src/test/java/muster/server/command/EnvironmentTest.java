@@ -3,6 +3,7 @@ package muster.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class EnvironmentTest {
   void change_no_byte(String line) throws IOException, InterruptedException {
     Object[] args = line.split(" ", -1);
 
-    byte[] here = Child.output(List.of(), args);
+    byte[] here = Run.of(args).out().getBytes(StandardCharsets.UTF_8);
     byte[] elsewhere = Child.output(ELSEWHERE, args);
 
     assertThat(here).isNotEmpty();
