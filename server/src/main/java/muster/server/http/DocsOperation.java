@@ -14,13 +14,23 @@ import java.util.TreeSet;
  * @param operation its own part
  */
 record DocsOperation(JsonNode document, String at, JsonNode operation) {
+  /** Where on the page it is. */
+  String id() {
+    return DocsPage.anchor(operation.path("operationId").asText());
+  }
+
+  /** What it does, in a few words. */
+  String summary() {
+    return operation.path("summary").asText();
+  }
+
   /** Adds it to the page. */
   void write(StringBuilder out) {
-    String id = DocsPage.anchor(operation.path("operationId").asText());
-    out.append("<section aria-labelledby=\"").append(id).append("\">\n<h3 id=\"").append(id);
-    out.append("\">").append(ExportPage.text(operation.path("summary").asText()));
-    out.append("</h3>\n<p><code>").append(ExportPage.text(at)).append("</code></p>\n");
-    DocsPage.element("p", operation.path("description").asText(), out);
+    out.append("<section aria-labelledby=\"").append(id()).append("\">\n<h3 id=\"").append(id());
+    out.append("\">").append(ExportPage.text(summary()));
+    out.append("</h3>\n<p class=\"address\"><code>").append(ExportPage.text(at));
+    out.append("</code></p>\n<p>");
+    out.append(PageCell.prose(operation.path("description").asText())).append("</p>\n");
     DocsPage.table(
         "Parameters of " + at, List.of("Name", "In", "Values", "What"), parameters(), out);
     DocsPage.table("Body of " + at, List.of("Media type", "Form"), body(), out);

@@ -48,21 +48,32 @@ record DocsPage(JsonNode document) implements HtmlPage {
   private void tag(String tag, StringBuilder out) {
     String id = "tag-" + anchor(tag);
     out.append("<section aria-labelledby=\"").append(id).append("\">\n<h2 id=\"").append(id);
-    out.append("\">").append(ExportPage.text(tag)).append("</h2>\n");
+    out.append("\">").append(ExportPage.text(tag)).append("</h2>\n<ul>\n");
+    List<DocsOperation> operations = operations(tag);
+    operations.forEach(one -> link(one.id(), one.summary(), out));
+    out.append("</ul>\n");
+    operations.forEach(one -> one.write(out));
+    out.append("</section>\n");
+  }
+
+  private List<DocsOperation> operations(String tag) {
+    List<DocsOperation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
         if (verb.getValue().path("tags").path(0).asText().equals(tag)) {
           String at = verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-          new DocsOperation(document, at, verb.getValue()).write(out);
+          operations.add(new DocsOperation(document, at, verb.getValue()));
         }
       }
     }
-    out.append("</section>\n");
+    return operations;
   }
 
   private static void paragraphs(String text, StringBuilder out) {
     for (String paragraph : text.split("\n\n", -1)) {
-      element("p", paragraph.replace("**", "").replace("`", ""), out);
+      String html =
+          PageCell.prose(paragraph).replaceAll("\\*\\*(.*?)\\*\\*", "<strong>$1</strong>");
+      out.append("<p>").append(html).append("</p>\n");
     }
   }
 
@@ -86,19 +97,19 @@ record DocsPage(JsonNode document) implements HtmlPage {
     if (rows.isEmpty()) {
       return;
     }
-    out.append("<table>\n");
-    element("caption", caption, out);
+    out.append("<div class=\"wide\">\n<table class=\"small\">\n");
+    out.append("<caption>").append(PageCell.prose(caption)).append("</caption>\n");
     out.append("<thead>\n<tr>");
     heads.forEach(head -> out.append("<th scope=\"col\">").append(head).append("</th>"));
     out.append("</tr>\n</thead>\n<tbody>\n");
     for (List<String> row : rows) {
-      out.append("<tr><th scope=\"row\">").append(ExportPage.text(row.get(0))).append("</th>");
+      out.append("<tr><th scope=\"row\">").append(PageCell.prose(row.get(0))).append("</th>");
       row.stream()
           .skip(1)
           .map(cell -> cell.isEmpty() ? "none" : cell)
-          .forEach(cell -> out.append("<td>").append(ExportPage.text(cell)).append("</td>"));
+          .forEach(cell -> out.append("<td>").append(PageCell.prose(cell)).append("</td>"));
       out.append("</tr>\n");
     }
-    out.append("</tbody>\n</table>\n");
+    out.append("</tbody>\n</table>\n</div>\n");
   }
 }

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * An export as one page of HTML that is XML as well: headings in order, every table with a caption
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  * fetches nothing and runs nothing, so it can be kept as a file.
  */
 final class ExportPage {
-  /** Figures stand to the right, where their digits line up. */
-  private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9.E-]*");
-
   static final String STYLE =
       """
       body { font: 1rem/1.5 sans-serif; color: #111; background: #fff; max-width: 75rem; \
@@ -26,8 +22,11 @@ final class ExportPage {
       th, td { border: 1px solid #767676; padding: 0.25rem 0.5rem; text-align: left; \
       vertical-align: top; }
       td.figure { text-align: right; }
+      caption { max-width: calc(100vw - 2rem); }
       .wide { overflow-x: auto; }
       .wide:focus { outline: 3px solid #111; }
+      code { overflow-wrap: anywhere; }
+      @media (max-width: 40rem) { th, td { padding: 0.2rem; } .small { font-size: 0.8rem; } }
       .marking { font-weight: bold; text-align: center; border: 2px solid #111; padding: 0.25rem; }
       """;
 
@@ -101,6 +100,9 @@ final class ExportPage {
     export.notes().forEach(note -> element("p", note));
     element(
         "p",
+        "Figures are rounded to four decimals on this page; as CSV and as JSON they are whole.");
+    element(
+        "p",
         "Assessment %s, by rule book %s, of data %s."
             .formatted(
                 start(export.assessment()), start(export.ruleBook()), start(export.dataVersion())));
@@ -135,10 +137,10 @@ final class ExportPage {
     for (int i = 0; i < row.size(); i++) {
       String cell = row.get(i).isEmpty() ? "not known" : row.get(i);
       if (i == head) {
-        out.append("<th scope=\"row\">").append(text(cell)).append("</th>");
+        out.append("<th scope=\"row\">").append(PageCell.html(cell)).append("</th>");
       } else {
-        out.append(FIGURE.matcher(cell).matches() ? "<td class=\"figure\">" : "<td>");
-        out.append(text(cell)).append("</td>");
+        out.append(PageCell.isFigure(cell) ? "<td class=\"figure\">" : "<td>");
+        out.append(PageCell.html(cell)).append("</td>");
       }
     }
     out.append("</tr>\n");

@@ -145,7 +145,12 @@ class G12TheDescriptionIsReadTest {
       assertThat(all(table, "th")).allMatch(head -> !head.getAttribute("scope").isEmpty());
       assertThat(all(table, "th", "td")).noneMatch(cell -> cell.getTextContent().isBlank());
     }
-    List<String> codes = all(page, "code").stream().map(Node::getTextContent).toList();
+    List<String> codes =
+        all(page, "p").stream()
+            .filter(p -> p.getAttribute("class").equals("address"))
+            .map(Node::getTextContent)
+            .toList();
+    assertThat(all(page, "body").get(0).getTextContent()).doesNotContain("`", "**");
     List<String> operations = new ArrayList<>();
     description
         .path("paths")
