@@ -60,6 +60,7 @@ final class DemoService implements Callable<Integer> {
     accounts.forEach(ready -> console.out().printf(ROW, ready.account(), ready.token()));
     String base = address + "api/v1/rounds/" + round;
     console.out().println();
+    console.out().println("All that can be asked for is described at " + address + "docs.");
     console.out().println("Try, as the programme team, as an assessor and as the administrator:");
     curl(accounts, "programme-team", base + "/risks?limit=5&sort=-risk");
     curl(accounts, "assessor-derbyshire", base + "/returns/derbyshire/firearms");

@@ -28,7 +28,7 @@ final class Filters {
     query.forEach(
         (name, values) -> {
           if (!names.contains(name)) {
-            throw bad(Refusal.unknown("filter", name, names));
+            throw bad(unknown(name, names));
           }
           if (values.size() > 1) {
             throw bad("The filter `" + name + "` is given more than once.");
@@ -67,8 +67,15 @@ final class Filters {
         .findFirst()
         .ifPresent(
             name -> {
-              throw bad(Refusal.unknown("filter", name, List.of()));
+              throw bad(unknown(name, List.of()));
             });
+  }
+
+  /** Whoever asks for a page may know that the same list has pages as JSON. */
+  private static String unknown(String name, List<String> names) {
+    boolean page = name.equals(Page.LIMIT) || name.equals(Page.CURSOR);
+    return Refusal.unknown("filter", name, names)
+        + (page ? " What is asked for comes whole, not in pages." : "");
   }
 
   /** The value of a filter, one of the known ones; empty when it is not given. */

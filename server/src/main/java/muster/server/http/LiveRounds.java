@@ -7,6 +7,7 @@ import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
 import muster.data.Sheet;
 import muster.data.store.Counting;
+import muster.data.store.ReturnRows;
 import muster.data.store.RoundInfo;
 import muster.data.store.Store;
 import muster.engine.InvalidRules;
@@ -51,6 +52,11 @@ final class LiveRounds {
 
     private long size() {
       return forces * services;
+    }
+
+    /** A round that was only just opened has the region of the one before, and no returns. */
+    private long returns() {
+      return rows(sheets, ReturnRows.CAPABILITIES) + rows(sheets, ReturnRows.THREATS);
     }
 
     /** Whether its cells are words of a rule book. */
@@ -100,11 +106,15 @@ final class LiveRounds {
     return Live.of(info, store.rounds().sheets(round, Counting.PROVISIONAL));
   }
 
-  /** The one with the most pairs of force and service; the first by id of those alike. */
+  /**
+   * The one with the most pairs of force and service; of those alike the one with the most returns,
+   * and then the first by id.
+   */
   static Optional<Live> largest(List<Live> rounds) {
     return rounds.stream()
         .max(
             Comparator.comparingLong(Live::size)
+                .thenComparingLong(Live::returns)
                 .thenComparing(Live::round, Comparator.reverseOrder()));
   }
 }

@@ -27,7 +27,7 @@ final class Suffixes implements ContainerRequestFilter {
       Pattern.compile(
           "(.*/api/v1/(?:rounds/[^/]+/(?:risks|services|opportunities|projects|gaps|finance"
               + "|not-listed|catalogue|export|public-export|published|template|files/[a-z_]+)"
-              + "|assessments/[0-9a-f]{64}))"
+              + "|assessments/[0-9a-f]{64}|rule-books/[^/]+/preview))"
               + "\\.(csv|xlsx|html)");
 
   private static final Map<String, String> FORMS =

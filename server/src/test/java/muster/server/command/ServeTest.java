@@ -170,6 +170,8 @@ class ServeTest {
         String token = curl.replaceAll(".*Bearer ([^']+)'.*", "$1");
         assertThat(get(address, token).statusCode()).as(curl).isEqualTo(200);
       }
+      String docs = welcome.replaceAll("(?s).* described at (\\S+)\\.\n.*", "$1");
+      assertThat(get(docs, "none-is-needed").statusCode()).as(docs).isEqualTo(200);
       stop(process);
     } finally {
       process.destroyForcibly();

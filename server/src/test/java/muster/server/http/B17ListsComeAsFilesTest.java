@@ -123,6 +123,8 @@ class B17ListsComeAsFilesTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(text(answer))
+        .contains("There is no filter `limit`. What is asked for comes whole, not in pages.");
   }
 
   @Test

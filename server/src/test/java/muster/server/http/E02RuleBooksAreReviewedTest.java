@@ -161,6 +161,8 @@ class E02RuleBooksAreReviewedTest {
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).startsWith("text/csv");
     assertThat(text(answer)).contains("OFFICIAL-SENSITIVE", "northamptonshire");
+    assertThat(get(good + PREVIEW.replace("preview", "preview.csv")).body())
+        .isEqualTo(answer.body());
   }
 
   @Test
