@@ -2,12 +2,16 @@ package muster.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import muster.engine.tables.ExemptItem;
 import muster.engine.tables.ExportPart;
 import muster.engine.tables.FinanceRole;
+import muster.engine.tables.Marking;
+import muster.engine.tables.Markings;
+import muster.engine.tables.PolicyRow;
 import muster.engine.tables.PolicyTable;
 
 /** Who may be told what of an assessment, as a rule book has it on a day (R47). */
@@ -24,17 +28,17 @@ public final class Disclosure {
   /** From the widest to the narrowest; each gets what those before it get. */
   public static final List<String> AUDIENCES = List.of(PUBLIC, BOARD, PROGRAMME);
 
-  /** The marking that nothing for the public has. */
-  public static final String SENSITIVE = "OFFICIAL-SENSITIVE";
-
   private final List<ExportPart> parts;
   private final Set<ExemptItem> exempt;
   private final Set<String> forecast;
+  private final Markings markings;
 
-  private Disclosure(List<ExportPart> parts, Set<ExemptItem> exempt, Set<String> forecast) {
+  private Disclosure(
+      List<ExportPart> parts, Set<ExemptItem> exempt, Set<String> forecast, Markings markings) {
     this.parts = parts;
     this.exempt = exempt;
     this.forecast = forecast;
+    this.markings = markings;
   }
 
   /** As a rule book has it on a day. */
@@ -44,13 +48,25 @@ public final class Disclosure {
         Set.copyOf(rows(book, day, PolicyTable.EXEMPT_ITEMS, ExemptItem.class)),
         rows(book, day, PolicyTable.FINANCE_LINES, FinanceRole.class).stream()
             .map(FinanceRole::line)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        new Markings(rows(book, day, PolicyTable.MARKINGS, Marking.class)));
+  }
+
+  /** The markings that a rule book has on any day at all. */
+  public static Markings everyMarking(RuleBook book) {
+    return new Markings(rows(book, PolicyTable.MARKINGS, Marking.class, row -> true));
   }
 
   private static <T> List<T> rows(RuleBook book, LocalDate day, PolicyTable table, Class<T> type) {
+    return rows(book, table, type, row -> row.inForce(day));
+  }
+
+  private static <T> List<T> rows(
+      RuleBook book, PolicyTable table, Class<T> type, Predicate<PolicyRow> counts) {
     return book.tables().stream()
         .filter(file -> file.table() == table)
-        .flatMap(file -> file.inForce(day).stream())
+        .flatMap(file -> file.rows().stream())
+        .filter(counts)
         .map(row -> type.cast(row.fact()))
         .toList();
   }
@@ -65,9 +81,19 @@ public final class Disclosure {
     return parts.stream().filter(p -> AUDIENCES.indexOf(p.audience()) <= reach).toList();
   }
 
-  /** The parts for the public that are not marked as sensitive. */
+  /** The parts for the public whose marking lets them be made public. */
   public List<ExportPart> openParts() {
-    return parts(PUBLIC).stream().filter(p -> !p.marking().equals(SENSITIVE)).toList();
+    return parts(PUBLIC).stream().filter(p -> markings.isPublic(p.marking())).toList();
+  }
+
+  /** The highest marking of some parts; empty where there are none. */
+  public Optional<String> marking(List<ExportPart> parts) {
+    return markings.highest(parts.stream().map(ExportPart::marking).toList());
+  }
+
+  /** The protective markings, and what may be done with what bears each. */
+  public Markings markings() {
+    return markings;
   }
 
   /**

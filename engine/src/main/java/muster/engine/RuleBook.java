@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.engine.facts.Fact;
 import muster.engine.facts.Parameter;
@@ -143,16 +144,17 @@ public final class RuleBook {
    */
   public Vocabulary vocabulary(LocalDate day) {
     requireInForce(day);
-    return vocabulary(t -> t.wordsInForce(day));
+    return vocabulary(t -> t.wordsInForce(day), row -> row.inForce(day));
   }
 
   /** The words in force on any day. */
   public Vocabulary vocabulary() {
-    return vocabulary(TableFile::words);
+    return vocabulary(TableFile::words, row -> true);
   }
 
-  private Vocabulary vocabulary(Function<TableFile, Set<String>> keys) {
-    return BookReader.vocabulary(tables, parameters, keys);
+  private Vocabulary vocabulary(
+      Function<TableFile, Set<String>> keys, Predicate<PolicyRow> counts) {
+    return BookReader.vocabulary(tables, parameters, keys, counts);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import muster.engine.tables.Markings;
 
 /**
  * The closed sets of words that datasets, tables and rules may use. Some belong to the dataset
@@ -56,7 +57,7 @@ public final class Vocabulary {
                   "risks",
                   "not assessed")),
           Map.entry("audience", Disclosure.AUDIENCES),
-          Map.entry("part marking", List.of("OFFICIAL", "OFFICIAL-SENSITIVE")),
+          Map.entry("handling", Markings.HANDLINGS),
           Map.entry("exempt kind", List.of("finance-line", "project", "agreement", "opportunity")));
 
   private final Map<String, NavigableSet<String>> sets = new TreeMap<>();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What tables and parameters may not say together is refused")
 class RefusedPolicyTest {
   private static final String OPPORTUNITIES = "tables/opportunity-weights.csv";
+  private static final String MARKINGS = "tables/markings.csv";
+  private static final String PARTS = "tables/export-parts.csv";
   private static final String PROJECTS = "tables/project-weights.csv";
 
   @Test
@@ -48,6 +50,37 @@ class RefusedPolicyTest {
                     0,
                     "`group-least` is 6 and `group-most` is 5 on 2009-04-01"));
     assertThat(problems("parameters/group-most.yaml", "value: 5", "value: 2")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a marking that is handled more openly than one below it")
+  void fallingMarkings() {
+    assertThat(problems(MARKINGS, "OFFICIAL,public,", "OFFICIAL,inside,")).isEmpty();
+    assertThat(problems(MARKINGS, "SENSITIVE,inside,", "SENSITIVE,public,")).isEmpty();
+    assertThat(problems(MARKINGS, "CONFIDENTIAL,refused,", "CONFIDENTIAL,inside,"))
+        .singleElement()
+        .satisfies(p -> assertTold(p, MARKINGS, 5, "`RESTRICTED`, which stands before it, is"));
+    assertThat(problems(MARKINGS, "CONFIDENTIAL,refused,", "CONFIDENTIAL,refussed,"))
+        .anySatisfy(p -> assertTold(p, MARKINGS, 5, "`refussed` is no handling"));
+  }
+
+  @Test
+  @DisplayName("a part of the exports whose marking is none, is refused, or is not in force yet")
+  void markingsOfParts() {
+    assertThat(problems(PARTS, "risks,board,OFFICIAL-SENSITIVE,", "risks,board,OFFICIAL-SENSTIVE,"))
+        .singleElement()
+        .satisfies(p -> assertTold(p, PARTS, 12, "`OFFICIAL-SENSTIVE` is no marking"))
+        .satisfies(p -> assertThat(p.help()).isEqualTo("did you mean `OFFICIAL-SENSITIVE`?"));
+    assertThat(problems(PARTS, "risks,board,OFFICIAL-SENSITIVE,", "risks,board,SECRET,"))
+        .singleElement()
+        .satisfies(p -> assertTold(p, PARTS, 12, "`SECRET` is refused on 2009-04-01"));
+    assertThat(
+            problems(
+                MARKINGS,
+                "for those who plan and no further,2009-04-01,",
+                "for those who plan and no further,2010-04-01,"))
+        .first()
+        .satisfies(p -> assertTold(p, PARTS, 12, "is not in force on 2009-04-01"));
   }
 
   private static void assertTold(RuleProblem problem, String path, int row, String said) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param name display name; empty when blank
  * @param region display name of the region; empty when blank
  * @param asAt the date the assessment speaks for
- * @param marking OFFICIAL or OFFICIAL-SENSITIVE
+ * @param marking protective marking of everything about it
  */
 public record Round(String round, String name, String region, LocalDate asAt, String marking)
     implements Fact {

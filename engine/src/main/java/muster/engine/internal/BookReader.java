@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import muster.engine.EngineVersion;
 import muster.engine.InvalidRules;
 import muster.engine.Nearest;
@@ -21,6 +23,8 @@ import muster.engine.RuleProblem;
 import muster.engine.RuleText;
 import muster.engine.Stage;
 import muster.engine.Vocabulary;
+import muster.engine.tables.Marking;
+import muster.engine.tables.Markings;
 import muster.engine.tables.ParameterFile;
 import muster.engine.tables.ParameterReader;
 import muster.engine.tables.PolicyRow;
@@ -163,7 +167,8 @@ public final class BookReader {
 
   /** All words, those of parameters and rows with a problem included. */
   private Vocabulary words() {
-    Map<String, Set<String>> sets = sets(tables.values(), parameterNames, TableFile::words);
+    Map<String, Set<String>> sets =
+        sets(tables.values(), parameterNames, TableFile::words, row -> true);
     Set<String> open = new TreeSet<>();
     tables.values().stream()
         .filter(t -> !t.complete() && !t.table().vocabulary().isEmpty())
@@ -234,19 +239,24 @@ public final class BookReader {
     tables.put(table.get(), TableReader.read(table.get(), file, problems));
   }
 
-  /** The words of these tables and parameters, by the keys chosen of each table. */
+  /**
+   * The words of these tables and parameters, by the keys chosen of each table and the rows that
+   * count.
+   */
   public static Vocabulary vocabulary(
       Collection<TableFile> tables,
       Collection<ParameterFile> parameters,
-      Function<TableFile, Set<String>> keys) {
+      Function<TableFile, Set<String>> keys,
+      Predicate<PolicyRow> counts) {
     return new Vocabulary(
-        sets(tables, parameters.stream().map(ParameterFile::name).toList(), keys));
+        sets(tables, parameters.stream().map(ParameterFile::name).toList(), keys, counts));
   }
 
   private static Map<String, Set<String>> sets(
       Collection<TableFile> tables,
       Collection<String> parameters,
-      Function<TableFile, Set<String>> keys) {
+      Function<TableFile, Set<String>> keys,
+      Predicate<PolicyRow> counts) {
     Map<String, Set<String>> sets = new TreeMap<>();
     sets.put("heading", new TreeSet<>(HEADINGS));
     sets.put("harm dimension", new TreeSet<>(DIMENSIONS));
@@ -255,8 +265,20 @@ public final class BookReader {
       if (!table.table().vocabulary().isEmpty()) {
         sets.put(table.table().vocabulary(), keys.apply(table));
       }
+      if (table.table() == PolicyTable.MARKINGS) {
+        sets.put(Markings.REFUSED_WORDS, refused(table, counts));
+      }
     }
     return sets;
+  }
+
+  private static Set<String> refused(TableFile markings, Predicate<PolicyRow> counts) {
+    return markings.rows().stream()
+        .filter(counts)
+        .map(row -> (Marking) row.fact())
+        .filter(marking -> marking.handling().equals(Markings.REFUSED))
+        .map(Marking::marking)
+        .collect(Collectors.toSet());
   }
 
   /** The columns of the dataset format that these two tables weigh. */

@@ -8,18 +8,21 @@ import muster.engine.RuleBook;
 import muster.engine.facts.Dataset;
 import muster.engine.findings.Assessment;
 import muster.engine.tables.ExportPart;
+import muster.engine.tables.Marking;
 
 /**
  * What exports of an assessment would tell: no rule looks at the tables that decide it.
  *
  * @param parts those that each audience gets, the widest first
+ * @param markings those that parts may have and datasets may not
  * @param exempt what of the dataset or the assessment is exempt
  */
-record Disclosed(List<List<ExportPart>> parts, List<String> exempt) {
+record Disclosed(List<List<ExportPart>> parts, List<Marking> markings, List<String> exempt) {
   static Disclosed of(RuleBook book, LocalDate day, Dataset data, Assessment assessment) {
     Disclosure disclosure = Disclosure.of(book, day);
     return new Disclosed(
         Disclosure.AUDIENCES.stream().map(disclosure::parts).toList(),
+        disclosure.markings().rows(),
         Stream.of(
                 exempt(disclosure, "finance-line", data.finance().stream().map(f -> f.line())),
                 exempt(disclosure, "project", data.projects().stream().map(p -> p.project())),

@@ -102,8 +102,8 @@ final class Unused {
 
   private void rows(TableFile file, List<RuleProblem> notes) {
     PolicyTable table = file.table();
-    if (table.vocabulary().isEmpty()) {
-      return;
+    if (table.vocabulary().isEmpty() || table == PolicyTable.MARKINGS) {
+      return; // no rule looks at a marking
     }
     int column = file.columns().indexOf(table.wordColumn()) + 1;
     Map<String, PolicyRow> first = new TreeMap<>();

@@ -13,7 +13,7 @@ import muster.engine.facts.OneOf;
 public record ExportPart(
     @OneOf("export part") String part,
     @OneOf("audience") String audience,
-    @OneOf("part marking") String marking)
+    @OneOf("marking") String marking)
     implements Fact {
   @Override
   public String key() {

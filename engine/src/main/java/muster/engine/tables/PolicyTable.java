@@ -200,6 +200,12 @@ public enum PolicyTable {
       "",
       List.of(word("line"), word("role")),
       c -> new FinanceRole(c.word("line"), c.word("role"))),
+  MARKINGS(
+      "markings",
+      "The protective markings, the lowest first, and what may be done with what bears them",
+      "marking",
+      List.of(word("marking"), word("handling"), text("reason")),
+      c -> new Marking(c.word("marking"), c.word("handling"))),
   EXPORT_PARTS(
       "export-parts",
       "The parts of the exports, who gets each, and how it is marked",

@@ -48,8 +48,8 @@ final class TableWords {
       case EXPORT_PARTS -> {
         words.exactly("part", "export part", "with the audience `programme` to hold it back");
         words.among("audience", "audience");
-        words.among("marking", "part marking");
       }
+      case MARKINGS -> words.among("handling", "handling");
       case EXEMPT_ITEMS -> words.among("kind", "exempt kind");
       case FINANCE_LINES -> words.among("role", "forecast role");
       case URGENCIES, READINESS, CURVES -> words.points("points");

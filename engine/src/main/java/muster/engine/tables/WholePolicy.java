@@ -25,7 +25,8 @@ public final class WholePolicy {
 
   /**
    * Tells weight sets that differ in name or first day between the tables of weights, counts of
-   * forces that are no whole numbers, and group sizes of which the least is more than the most.
+   * forces that are no whole numbers, group sizes of which the least is more than the most, and
+   * markings that fall from row to row or that parts of exports cannot have.
    */
   public static void check(
       Collection<TableFile> tables,
@@ -38,6 +39,7 @@ public final class WholePolicy {
           .filter(other -> other.table() != table.table())
           .forEach(other -> whole.sameSets(table, other));
     }
+    WholeMarkings.check(tables, problems);
     parameters.stream().filter(p -> COUNTS.contains(p.name())).forEach(whole::count);
     find(parameters, LEAST)
         .ifPresent(least -> find(parameters, MOST).ifPresent(most -> whole.sizes(least, most)));

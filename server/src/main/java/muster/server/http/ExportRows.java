@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import muster.engine.findings.Finance;
 import muster.engine.findings.Opportunity;
 import muster.engine.findings.Priority;
 import muster.engine.findings.ServiceRisk;
+import muster.engine.tables.ExportPart;
 
 /**
  * The rows of each part of an export. What is exempt is left out of the open ones, and so is every
@@ -46,6 +48,18 @@ final class ExportRows {
     this.assessment = assessed.assessment();
     this.disclosure = disclosure;
     this.open = open;
+  }
+
+  /**
+   * The marking of these parts together. Open ones tell less than the round, so theirs alone
+   * counts; of others the round's counts too, whichever is the higher.
+   */
+  String marking(List<ExportPart> parts) {
+    String round = assessed.data().round().marking();
+    Optional<String> highest = disclosure.marking(parts);
+    return open
+        ? highest.orElse(round)
+        : disclosure.markings().highest(List.of(round, highest.orElse(round))).orElseThrow();
   }
 
   /** Whether what is exempt is left out. */

@@ -13,20 +13,19 @@ import muster.server.json.Units;
  * served when the export is made: what was no secret when it was assessed may be one by now.
  */
 final class Exports {
-  private static final String OFFICIAL = "OFFICIAL";
-
-  /** What a round may be marked for anything of it to be made public. */
-  private static final List<String> MARKINGS = List.of(OFFICIAL, Disclosure.SENSITIVE);
-
   private static final String AGENDA = "agenda";
   private static final String SERVICE = "service";
   private static final String POUNDS = "pounds";
 
   private Exports() {}
 
-  /** What everybody may know, forces among them: nothing of single forces, and nothing exempt. */
+  /**
+   * What everybody may know, forces among them: nothing of single forces, and nothing exempt.
+   *
+   * @throws Refusal when the round is marked as nothing may be that is held here
+   */
   static Export published(Assessed assessed, RuleBook book) {
-    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    Disclosure disclosure = held(assessed, book);
     List<ExportPart> parts = disclosure.parts(Disclosure.PUBLIC);
     return of(
         assessed,
@@ -37,17 +36,12 @@ final class Exports {
   }
 
   /**
-   * The same for the public at large: nothing marked OFFICIAL-SENSITIVE either.
+   * The same for the public at large: nothing whose marking keeps it inside either.
    *
-   * @throws Refusal when the round is marked above that
+   * @throws Refusal when the round is marked as nothing may be that is held here
    */
   static Export open(Assessed assessed, RuleBook book) {
-    if (!MARKINGS.contains(assessed.data().round().marking())) {
-      throw new Refusal(
-          ProblemType.NOT_NOW,
-          "The round is marked above OFFICIAL-SENSITIVE: nothing of it is made public.");
-    }
-    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    Disclosure disclosure = held(assessed, book);
     List<ExportPart> parts = disclosure.openParts();
     return of(
         assessed, "public", Disclosure.PUBLIC, parts, new ExportRows(assessed, disclosure, true));
@@ -57,19 +51,33 @@ final class Exports {
    * What the board or the programme team may know; exempt items are there and say so.
    *
    * @param audience one of {@link Disclosure#AUDIENCES}
+   * @throws Refusal when the round is marked as nothing may be that is held here
    */
   static Export whole(Assessed assessed, String audience, RuleBook book) {
-    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    Disclosure disclosure = held(assessed, book);
     List<ExportPart> parts = disclosure.parts(audience);
     return of(assessed, audience, audience, parts, new ExportRows(assessed, disclosure, false));
+  }
+
+  /** Input with such a marking is refused; what was no such marking then may be one by now. */
+  private static Disclosure held(Assessed assessed, RuleBook book) {
+    Disclosure disclosure = Disclosure.of(book, assessed.day());
+    String marking = assessed.data().round().marking();
+    if (!disclosure.markings().isHeld(marking)) {
+      throw new Refusal(
+          ProblemType.NOT_NOW,
+          "The round is marked `"
+              + marking
+              + "`, which the rule book lets nobody hold here: nothing of it is exported.");
+    }
+    return disclosure;
   }
 
   private static Export of(
       Assessed assessed, String name, String audience, List<ExportPart> parts, ExportRows rows) {
     Round round = assessed.data().round();
-    boolean sensitive = parts.stream().anyMatch(p -> p.marking().equals(Disclosure.SENSITIVE));
     return new Export(
-        rows.isOpen() && !sensitive ? OFFICIAL : round.marking(),
+        rows.marking(parts),
         name,
         audience,
         round.round(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The headers that every answer has, and the marking of those that carry assessment data. */
 final class ResponseHeaders implements ContainerResponseFilter {
@@ -34,8 +35,16 @@ final class ResponseHeaders implements ContainerResponseFilter {
           "Content-Security-Policy",
           "default-src 'none'; frame-ancestors 'none'");
 
-  /** The highest marking a round may have: problems quote cells of one they do not name. */
-  private static final String HIGHEST = "OFFICIAL-SENSITIVE";
+  private final Supplier<String> highest;
+
+  /**
+   * With what marks a problem that quotes cells of a round it does not name.
+   *
+   * @param highest the highest marking that a round may have
+   */
+  ResponseHeaders(Supplier<String> highest) {
+    this.highest = highest;
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -72,11 +81,11 @@ final class ResponseHeaders implements ContainerResponseFilter {
         .header(STANDING, origin.standing());
   }
 
-  private static void mark(Problem problem, MultivaluedMap<String, Object> headers) {
+  private void mark(Problem problem, MultivaluedMap<String, Object> headers) {
     if (!problem.marking().isEmpty()) {
       headers.putSingle(MARKING, problem.marking());
     } else if (!problem.errors().isEmpty()) {
-      headers.putSingle(MARKING, HIGHEST);
+      headers.putSingle(MARKING, highest.get());
     }
   }
 }

@@ -3,7 +3,9 @@ package muster.server.http;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import muster.data.Format;
 import muster.engine.Assessor;
+import muster.engine.Disclosure;
 
 /**
  * The rule book that the service answers by. The port is open before it is read, so that whoever
@@ -93,6 +95,16 @@ final class ServedRules implements Supplier<Assessor> {
    */
   Assessor current() {
     return served().assessor();
+  }
+
+  /**
+   * The highest marking that anything held here may have, on whatever day; that of a round which
+   * names none while no rules are read.
+   */
+  String highestMarking() {
+    return Optional.ofNullable(served.get())
+        .flatMap(now -> Disclosure.everyMarking(now.assessor().ruleBook()).highestHeld())
+        .orElse(Format.USUAL_MARKING);
   }
 
   private Served served() {

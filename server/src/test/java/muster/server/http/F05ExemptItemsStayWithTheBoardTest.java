@@ -22,10 +22,12 @@ import muster.data.store.Standing;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Disclosure;
+import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.facts.Dataset;
 import muster.engine.facts.Round;
 import muster.server.files.EastMidlands;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,24 +165,61 @@ class F05ExemptItemsStayWithTheBoardTest {
   }
 
   @Test
-  @DisplayName("nothing of a round marked above OFFICIAL-SENSITIVE is made public")
-  void aboveSensitiveNothingIsMadePublic() {
+  @DisplayName("what may be made public is for the rule book's markings to say")
+  void publicMarkingsAreTheRuleBooks() {
+    Export open =
+        export(
+            "tables/markings.csv",
+            text("tables/markings.csv").replace("OFFICIAL,public,", "OFFICIAL,inside,"),
+            true);
+
+    assertThat(open.words()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("nothing of a round marked above OFFICIAL-SENSITIVE is exported to anybody")
+  void aboveSensitiveNothingIsExported() {
+    Assessed secret = assessed("SECRET");
+    RuleBook book = RunningService.ASSESSOR.ruleBook();
+    List<ThrowingCallable> exports =
+        List.of(
+            () -> Exports.open(secret, book),
+            () -> Exports.published(secret, book),
+            () -> Exports.whole(secret, Disclosure.BOARD, book),
+            () -> Exports.whole(secret, Disclosure.PROGRAMME, book));
+    assertThat(exports)
+        .allSatisfy(
+            export ->
+                assertThatThrownBy(export)
+                    .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type().status()).isEqualTo(409))
+                    .hasMessageContaining("marked `SECRET`")
+                    .hasMessageContaining("nothing of it is exported"));
+  }
+
+  @Test
+  @DisplayName("an export is marked as its highest part is, though its round is marked lower")
+  void theHighestMarkingCounts() {
+    RuleBook book = RunningService.ASSESSOR.ruleBook();
+    Assessed low = assessed("OFFICIAL");
+
+    assertThat(Exports.whole(low, Disclosure.BOARD, book).marking())
+        .isEqualTo("OFFICIAL-SENSITIVE");
+    assertThat(Exports.open(low, book).marking()).isEqualTo("OFFICIAL");
+  }
+
+  private static Assessed assessed(String marking) {
     Dataset read =
         DatasetReader.read(
             SheetReader.read(EastMidlands.files()), RunningService.ASSESSOR.ruleBook()::vocabulary);
-    Assessed secret =
-        new Assessed(
-            Standing.OFFICIAL,
-            "",
-            List.of(),
-            marked(read, "SECRET"),
-            RunningService.ASSESSOR,
-            RunningService.ASSESSOR.assess(read, read.round().asAt()));
-
-    assertThatThrownBy(() -> Exports.open(secret, RunningService.ASSESSOR.ruleBook()))
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.type().status()).isEqualTo(409))
-        .hasMessageContaining("above OFFICIAL-SENSITIVE");
+    return new Assessed(
+        Standing.OFFICIAL,
+        "",
+        List.of(),
+        marked(read, marking),
+        RunningService.ASSESSOR,
+        RunningService.ASSESSOR.assess(read, read.round().asAt()));
   }
 
   private static Dataset marked(Dataset d, String marking) {
