@@ -15,11 +15,13 @@ final class CellReader {
   private static final char UNREADABLE = '\uFFFD';
 
   private final Known known;
+  private final Optional<Marked> marked;
   private final Map<ColumnType, String> expectations = new HashMap<>();
   private final Map<ColumnType.Word, Optional<List<String>>> closedSets = new HashMap<>();
 
   CellReader(Known known) {
     this.known = known;
+    this.marked = known.policy().map(Marked::new);
   }
 
   /** What a blank or faulty cell of this type should be. */
@@ -34,7 +36,12 @@ final class CellReader {
    */
   Reading read(String text, ColumnType type) {
     Reading plain = readPlain(text);
-    return plain.faults().isEmpty() ? readAs(text, type) : plain;
+    if (!plain.faults().isEmpty()) {
+      return plain;
+    }
+    return type instanceof ColumnType.Marking
+        ? readAs(text, type)
+        : marked.flatMap(m -> m.findRefused(text)).orElseGet(() -> readAs(text, type));
   }
 
   private static Reading readPlain(String text) {
@@ -109,7 +116,9 @@ final class CellReader {
     if (type instanceof ColumnType.Id || type instanceof ColumnType.Label) {
       return WordCell.label(text, expected);
     }
-    return type instanceof ColumnType.Marking ? WordCell.marking(text, expected) : Reading.of(text);
+    return type instanceof ColumnType.Marking
+        ? marked.map(m -> m.round(text, expected)).orElse(Reading.of(text))
+        : Reading.of(text);
   }
 
   /** The canonical form of a list is sorted, as its order means nothing. */

@@ -47,7 +47,7 @@ public sealed interface ColumnType {
    */
   record Word(String set, boolean policy) implements ColumnType {}
 
-  /** The protective marking of a round: OFFICIAL or OFFICIAL-SENSITIVE. */
+  /** The protective marking of a round: one that the rule book does not refuse. */
   record Marking() implements ColumnType {}
 
   /**

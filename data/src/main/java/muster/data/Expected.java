@@ -37,7 +37,10 @@ final class Expected {
       return "a date of the calendar from 1900 to 2199, written YYYY-MM-DD";
     }
     if (type instanceof ColumnType.Marking) {
-      return "OFFICIAL or OFFICIAL-SENSITIVE";
+      return known
+          .policy()
+          .map(words -> "one of: " + String.join(", ", new Marked(words).held()))
+          .orElse("a protective marking");
     }
     return type instanceof ColumnType.ColumnName ? "the name of a column of the file" : "text";
   }

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
  * hashed over, the writer and the templates all follow from it.
  */
 public final class Format {
-  /** The protective marking of a round that names none. */
+  /**
+   * The protective marking of a round that names none. Which markings there are is for the rule
+   * book to say; this one is written here because what no rule book was asked about must be marked
+   * too.
+   */
   public static final String USUAL_MARKING = "OFFICIAL-SENSITIVE";
 
   private static final List<FileFormat> FILES =

@@ -18,7 +18,8 @@ final class RegionFormat {
               column("name", MAY, LINE, "its name as shown"),
               column("region", MAY, LINE, "the region's name as shown"),
               column("as_at", MUST, DATE, "the date the assessment speaks for"),
-              column("marking", MAY, MARKING, "protective marking; blank is OFFICIAL-SENSITIVE")),
+              column(
+                  "marking", MAY, MARKING, "protective marking; blank is " + Format.USUAL_MARKING)),
           required(
               "forces.csv",
               Rows.SOME,

@@ -1,7 +1,6 @@
 package muster.data;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,6 @@ final class WordCell {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
   private static final int LONGEST_ID = 100;
   private static final int MOST_LISTED = 8;
-  private static final List<String> MARKINGS = List.of("OFFICIAL", "OFFICIAL-SENSITIVE");
-  private static final Pattern ABOVE =
-      Pattern.compile("(?i).*(secret|confidential).*", Pattern.DOTALL);
 
   private WordCell() {}
 
@@ -66,23 +62,7 @@ final class WordCell {
     return asId(one).replace("-", "").equals(asId(other).replace("-", ""));
   }
 
-  static Reading marking(String text, String expected) {
-    if (MARKINGS.contains(text)) {
-      return Reading.of(text);
-    }
-    return Reading.faulty(text, expected, helpForMarking(text));
-  }
-
-  private static String helpForMarking(String text) {
-    if (ABOVE.matcher(text).matches()) {
-      return "Muster may not hold anything marked above OFFICIAL-SENSITIVE: remove this dataset";
-    }
-    return text.equalsIgnoreCase("restricted")
-        ? "this is a marking of the scheme before 2014: mark the dataset anew"
-        : nearest(text, MARKINGS, "");
-  }
-
-  private static String nearest(String text, Collection<String> words, String otherwise) {
+  static String nearest(String text, Collection<String> words, String otherwise) {
     String nearest = Fault.nearest(text, words);
     if (nearest.isEmpty() && text.contains(",")) {
       return "join the elements of a list by `;`";

@@ -11,6 +11,15 @@ public final class TestWords {
   public static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of(
+              "marking",
+                  List.of(
+                      "OFFICIAL",
+                      "OFFICIAL-SENSITIVE",
+                      "RESTRICTED",
+                      "CONFIDENTIAL",
+                      "SECRET",
+                      "TOP SECRET"),
+              "refused marking", List.of("RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET"),
               "trend", List.of("falling", "steady", "rising", "surging"),
               "harm level",
                   List.of("none", "minor", "moderate", "serious", "severe", "catastrophic"),
