@@ -31,8 +31,9 @@ public final class Assessments {
    * must be kept already, see {@link RuleBooks#keep}.
    *
    * @return the request, which names the assessment
-   * @throws StoreProblem when the round or the rule book is not kept, or another answer is kept
-   *     under the same id: an engine's mistake that must not pass for a replay
+   * @throws StoreProblem when the round, the rule book or one of its returns is not kept, or
+   *     another answer is kept under the same id: an engine's mistake that must not pass for a
+   *     replay
    */
   public AssessmentRequest keep(NewAssessment made, Actor actor) {
     return database.write(
@@ -68,6 +69,7 @@ public final class Assessments {
     String dataset = datasets.keep(handle, made.sheets(), actor);
     AssessmentRows.insert(handle, made, dataset);
     AuditedTables.ASSESSMENTS.enterLast(handle, log, actor);
+    AssessmentReturns.keep(handle, made.identity().id(), made.returns(), log, actor);
   }
 
   private static void requireSame(StoredAssessment kept, NewAssessment made) {
@@ -101,6 +103,17 @@ public final class Assessments {
                             result.getLong("size"),
                             result.getBytes("content")))
                 .findOne());
+  }
+
+  /**
+   * The revisions of returns that it was first made from, by force and service. A later revision
+   * that says the same makes the same assessment, and is not told.
+   *
+   * @return empty where that is not known, as it was not kept yet when the assessment was made; or
+   *     where there is no such assessment
+   */
+  public Optional<List<ReturnRevision>> findReturns(String id) {
+    return database.read(handle -> AssessmentReturns.find(handle, id));
   }
 
   /** Everybody who asked for it, oldest first. */

@@ -35,7 +35,8 @@ interface Audited {
                 new AuditedModerations(),
                 new AuditedLocks(),
                 new AuditedAccounts(),
-                new AuditedCredentials()),
+                new AuditedCredentials(),
+                new AssessmentReturns()),
             AuditedTables.all().stream())
         .toList();
   }

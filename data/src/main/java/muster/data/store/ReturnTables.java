@@ -61,6 +61,22 @@ final class ReturnTables {
         .findOne();
   }
 
+  /** The revision of each return that counts, by force and service. */
+  List<ReturnRevision> counting(Handle handle, String round, Counting counting) {
+    return handle
+        .select(
+            "SELECT force, service, revision FROM "
+                + counting.view()
+                + " WHERE round = ? ORDER BY force, service",
+            round)
+        .map(
+            (result, context) ->
+                new ReturnRevision(
+                    new ReturnKey(round, result.getString("force"), result.getString("service")),
+                    result.getInt("revision")))
+        .list();
+  }
+
   private StoredReturn stored(Handle handle, ReturnKey key, ResultSet result) throws SQLException {
     return new StoredReturn(
         key,

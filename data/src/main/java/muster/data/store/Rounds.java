@@ -49,6 +49,15 @@ public final class Rounds {
     return database.read(handle -> tables.findSheets(handle, round, counting));
   }
 
+  /** The same with the names of those revisions; empty when there is no such round. */
+  public Optional<CountedRound> findCounted(String round, Counting counting) {
+    return database.read(
+        handle ->
+            tables
+                .findSheets(handle, round, counting)
+                .map(s -> new CountedRound(s, returns.counting(handle, round, counting))));
+  }
+
   /**
    * The same where the round is known to be there.
    *

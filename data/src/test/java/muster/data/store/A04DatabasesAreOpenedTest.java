@@ -34,7 +34,7 @@ class A04DatabasesAreOpenedTest {
     Store.open(file).close();
 
     assertThat(strings(file, "SELECT version FROM flyway_schema_history"))
-        .containsExactly("1", "2", "3", "4");
+        .containsExactly("1", "2", "3", "4", "5");
     assertThat(strings(file, "PRAGMA application_id")).containsExactly("1297306706");
     assertThat(strings(file, "PRAGMA journal_mode")).containsExactly("wal");
   }
@@ -64,7 +64,7 @@ class A04DatabasesAreOpenedTest {
     Store.open(file).close();
 
     assertThat(strings(file, "SELECT version FROM flyway_schema_history"))
-        .containsExactly("1", "2", "3", "4");
+        .containsExactly("1", "2", "3", "4", "5");
     assertThat(strings(file, "SELECT sql FROM sqlite_schema ORDER BY name")).isEqualTo(schema);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,6 +66,78 @@ class A30AssessmentsAreKeptTest {
   }
 
   @Test
+  @DisplayName("It names the revision of each return it was made from, whatever comes later")
+  void namesItsReturns() {
+    ReturnKey key = new ReturnKey(StoredRound.EAST_MIDLANDS, "derbyshire", "firearms");
+    ReturnRows rows = store.returns().findLatest(key).orElseThrow().rows();
+    store.returns().put(new ReturnDraft(key, rows, 1), Kept.TEAM, all -> {});
+    CountedRound latest =
+        store.rounds().findCounted(StoredRound.EAST_MIDLANDS, Counting.LATEST).orElseThrow();
+    CountedRound official =
+        store.rounds().findCounted(StoredRound.EAST_MIDLANDS, Counting.OFFICIAL).orElseThrow();
+    NewAssessment given = Kept.assessment("a", rules, latest.sheets(), Standing.PROVISIONAL);
+
+    assessments.keep(Kept.resting(given, latest.returns()), Kept.TEAM);
+    assessments.keep(Kept.resting(given, official.returns()), Kept.TEAM);
+    assessments.keep(Kept.assessment("b", rules, List.of(), Standing.PROVISIONAL), Kept.TEAM);
+
+    assertThat(official.returns())
+        .hasSameSizeAs(store.returns().list(StoredRound.EAST_MIDLANDS, Counting.OFFICIAL))
+        .allMatch(r -> r.revision() == 1);
+    assertThat(assessments.findReturns(Kept.id("a")).orElseThrow())
+        .isEqualTo(latest.returns())
+        .contains(new ReturnRevision(key, 2))
+        .doesNotContain(new ReturnRevision(key, 1));
+    assertThat(assessments.findReturns(Kept.id("b")).orElseThrow())
+        .as("known to be none")
+        .isEmpty();
+    assertThat(store.audit().verify().problems()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A revision that is not kept is named, and nothing is stored")
+  void unknownRevision() {
+    ReturnRevision none =
+        new ReturnRevision(new ReturnKey(StoredRound.EAST_MIDLANDS, "derbyshire", "firearms"), 2);
+    NewAssessment given = Kept.assessment("a", rules, List.of(), Standing.PROVISIONAL);
+
+    assertThatThrownBy(() -> assessments.keep(Kept.resting(given, List.of(none)), Kept.TEAM))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessageStartingWith("There is no revision 2 of `rounds/")
+        .hasMessageContaining("derbyshire/firearms");
+    assertThat(assessments.find(Kept.id("a"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Which returns one rests on that was made before that was kept is not known")
+  void olderOnes() throws SQLException {
+    Path old = FirstVersion.upTo("4", folder.resolve("old.db"));
+    String hash = Kept.sha256(new byte[0]);
+    String then = "'2010-01-02T03:04:05.006Z'";
+    for (String row :
+        List.of(
+            "round VALUES ('old', 'An old round', NULL, '2010-01-01', 'OFFICIAL')",
+            "dataset_version VALUES ('%s', %s, 0, x'')".formatted(hash, then),
+            "rule_book VALUES ('%s', %s, 0, x'')".formatted(hash, then),
+            "assessment VALUES (1, '%1$s', 'old', '%1$s', 'v', '%1$s', '2010-01-01', 'published', 7,"
+                    .formatted(hash)
+                + " '0.9', 'OFFICIAL', '%s', 0, x'')".formatted(hash),
+            "assessment_request VALUES (1, '%s', 'official', %s, 'team', 'on-demand', '')"
+                .formatted(hash, then))) {
+      Tampering.honestly(old, "INSERT INTO " + row);
+    }
+
+    try (Store opened = Store.open(old, Kept.CLOCK)) {
+      assertThat(opened.assessments().find(hash)).isPresent();
+      assertThat(opened.assessments().findReturns(hash)).isEmpty();
+      assertThat(opened.audit().verify().problems())
+          .as("what was not entered of it, by this test, and nothing about its returns")
+          .isNotEmpty()
+          .noneMatch(problem -> problem.contains("returns"));
+    }
+  }
+
+  @Test
   @DisplayName("Large answers that do not compress and ones that do come back byte for byte")
   void largeAnswers() throws IOException {
     byte[] random = new byte[3_000_001];
@@ -80,6 +153,7 @@ class A30AssessmentsAreKeptTest {
               small.identity(),
               small.round(),
               small.sheets(),
+              small.returns(),
               Packed.of(out -> out.write(answer)),
               small.standing(),
               small.trigger(),
@@ -122,6 +196,7 @@ class A30AssessmentsAreKeptTest {
             same.identity(),
             same.round(),
             same.sheets(),
+            same.returns(),
             Packed.of(Kept.utf8("{}")),
             same.standing(),
             same.trigger(),
@@ -144,6 +219,7 @@ class A30AssessmentsAreKeptTest {
             good.identity(),
             "atlantis",
             good.sheets(),
+            good.returns(),
             good.answer(),
             good.standing(),
             good.trigger(),
@@ -168,6 +244,7 @@ class A30AssessmentsAreKeptTest {
             plain.identity(),
             plain.round(),
             plain.sheets(),
+            plain.returns(),
             plain.answer(),
             plain.standing(),
             Trigger.OUT_OF_CYCLE,
@@ -183,6 +260,7 @@ class A30AssessmentsAreKeptTest {
                     plain.identity(),
                     plain.round(),
                     plain.sheets(),
+                    plain.returns(),
                     plain.answer(),
                     plain.standing(),
                     Trigger.OUT_OF_CYCLE,

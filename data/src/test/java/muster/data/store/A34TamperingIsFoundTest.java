@@ -22,6 +22,8 @@ class A34TamperingIsFoundTest {
           "dataset_version",
           "rule_book",
           "assessment",
+          "assessment_basis",
+          "assessment_return",
           "assessment_request",
           "assessment_publication",
           "rule_book_draft",
@@ -38,11 +40,17 @@ class A34TamperingIsFoundTest {
       store.importRound(StoredRound.eastMidlands(), Actor.system("import"));
       RuleBooks books = store.ruleBooks();
       String rules =
-          books.publishFirst(Kept.rules("one"), "shipped", Actor.system("start")).ruleBook();
+          books.publishFirst(Kept.rules("one"), "shipped", Actor.system("serve")).ruleBook();
       store
           .assessments()
           .keep(
-              Kept.assessment("a", rules, StoredRound.eastMidlands(), Standing.OFFICIAL),
+              Kept.resting(
+                  Kept.assessment("a", rules, StoredRound.eastMidlands(), Standing.OFFICIAL),
+                  store
+                      .rounds()
+                      .findCounted(StoredRound.EAST_MIDLANDS, Counting.OFFICIAL)
+                      .orElseThrow()
+                      .returns()),
               Kept.TEAM);
       store.assessments().approve(Kept.id("a"), "agreed", Kept.APPROVER);
       store.assessments().publish(Kept.id("a"), "due", Kept.TEAM);
@@ -89,6 +97,8 @@ class A34TamperingIsFoundTest {
         "assessment             | marking = ''",
         "assessment             | content = zeroblob(10)",
         "assessment             | size = 2",
+        "assessment_return      | return_revision = (SELECT max(id) + 1 FROM return_revision)",
+        "assessment_basis       | assessment = 'x'",
         "assessment_request     | standing = 'provisional'",
         "assessment_request     | at = '2010-03-01T09:30:00.124Z'",
         "assessment_request     | account = 'approver-1'",
@@ -125,6 +135,7 @@ class A34TamperingIsFoundTest {
         "dataset_version",
         "rule_book",
         "assessment",
+        "assessment_basis",
         "assessment_request",
         "assessment_publication",
         "rule_book_draft",
@@ -142,6 +153,22 @@ class A34TamperingIsFoundTest {
           .first()
           .asString()
           .contains("is in the log, but not among what is stored");
+    }
+  }
+
+  @Test
+  @DisplayName("A return that was taken out of those an assessment rests on is missed")
+  void aRemovedReturn() throws SQLException {
+    Kept.tamper(
+        file,
+        "DELETE FROM assessment_return WHERE rowid = (SELECT max(rowid) FROM assessment_return)");
+
+    try (Store store = Store.open(file, Kept.CLOCK)) {
+      assertThat(store.audit().verify().problems())
+          .containsExactly(
+              "`assessments/"
+                  + Kept.id("a")
+                  + "` returns was changed after it was stored: its hash is another.");
     }
   }
 

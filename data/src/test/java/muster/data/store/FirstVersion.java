@@ -40,13 +40,17 @@ final class FirstVersion {
 
   /** Its tables alone. */
   static Path empty(Path folder) {
-    Path file = folder.resolve("first.db");
+    return upTo("1", folder.resolve("first.db"));
+  }
+
+  /** The tables alone as a later version left them. */
+  static Path upTo(String version, Path file) {
     SQLiteDataSource source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);
     Flyway.configure(FirstVersion.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:muster/data/migrations")
-        .target("1")
+        .target(version)
         .loggers("slf4j")
         .load()
         .migrate();

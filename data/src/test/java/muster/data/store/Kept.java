@@ -61,10 +61,24 @@ final class Kept {
             "OFFICIAL"),
         StoredRound.EAST_MIDLANDS,
         sheets,
+        List.of(),
         Packed.of(utf8("{\"answer\": \"" + word + "\"}\n")),
         standing,
         Trigger.ON_DEMAND,
         "");
+  }
+
+  /** The same, resting on these revisions of returns. */
+  static NewAssessment resting(NewAssessment given, List<ReturnRevision> returns) {
+    return new NewAssessment(
+        given.identity(),
+        given.round(),
+        given.sheets(),
+        returns,
+        given.answer(),
+        given.standing(),
+        given.trigger(),
+        given.text());
   }
 
   static String id(String word) {

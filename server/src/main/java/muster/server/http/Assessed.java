@@ -2,8 +2,8 @@ package muster.server.http;
 
 import java.time.LocalDate;
 import java.util.List;
-import muster.data.Sheet;
 import muster.data.store.AssessmentIdentity;
+import muster.data.store.CountedRound;
 import muster.data.store.Standing;
 import muster.engine.Assessor;
 import muster.engine.Outcome;
@@ -18,7 +18,8 @@ import muster.engine.findings.Identity;
  *
  * @param standing by which returns
  * @param dataset the hash that its sheets are kept under
- * @param sheets the exact sheets that were read
+ * @param source the exact sheets that were read, and which returns they have; without the returns
+ *     where it was worked out again from what is kept
  * @param data what they say
  * @param assessor by whose rules
  * @param outcome the assessment, and what it rests on
@@ -26,13 +27,11 @@ import muster.engine.findings.Identity;
 record Assessed(
     Standing standing,
     String dataset,
-    List<Sheet> sheets,
+    CountedRound source,
     Dataset data,
     Assessor assessor,
     Outcome outcome) {
-  Assessed {
-    sheets = List.copyOf(sheets);
-  }
+  private static final CountedRound NOTHING = new CountedRound(List.of(), List.of());
 
   Assessment assessment() {
     return outcome.assessment();
@@ -60,7 +59,7 @@ record Assessed(
    */
   Assessed light() {
     Outcome light = new Outcome(assessment(), new Trace(List.of(), List.of()));
-    return new Assessed(standing, dataset, List.of(), data, assessor, light);
+    return new Assessed(standing, dataset, NOTHING, data, assessor, light);
   }
 
   Side side() {

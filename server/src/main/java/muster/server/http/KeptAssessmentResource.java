@@ -76,6 +76,16 @@ public final class KeptAssessmentResource {
     return sheets;
   }
 
+  /** Which revision of each return it was made from, so that a number can be led back to its row. */
+  @GET
+  @Path("returns")
+  @Does(Operation.READ_ASSESSMENT)
+  @Says(value = "The returns that an assessment rests on", also = 400)
+  public AssessedReturns returns(@PathParam("assessment") String id, @Context UriInfo uri) {
+    Filters.none(uri.getQueryParameters());
+    return AssessedReturns.of(kept.recall().find(id), kept.store().assessments().findReturns(id));
+  }
+
   /** What moved against the one before it in the same round and standing (R15). */
   @GET
   @Path("movements")

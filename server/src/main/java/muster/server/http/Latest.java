@@ -1,12 +1,11 @@
 package muster.server.http;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import muster.data.Sheet;
 import muster.data.store.Actor;
 import muster.data.store.AssessmentRequest;
+import muster.data.store.CountedRound;
 import muster.data.store.DatasetVersions;
 import muster.data.store.Packed;
 import muster.data.store.Standing;
@@ -76,19 +75,19 @@ final class Latest implements AutoCloseable {
   }
 
   private Assessed renew(Key key, long change, Assessor assessor) {
-    List<Sheet> sheets = runs.sheets(key.round(), key.standing());
-    String dataset = DatasetVersions.hash(sheets);
+    CountedRound round = runs.counted(key.round(), key.standing());
+    String dataset = DatasetVersions.hash(round.sheets());
     Assessed now =
         held.find(key)
             .filter(h -> h.isBy(assessor) && h.assessed().dataset().equals(dataset))
             .map(Held::assessed)
-            .orElseGet(() -> make(key, sheets, assessor));
+            .orElseGet(() -> make(key, round, assessor));
     held.keep(key, new Held(change, now));
     return now;
   }
 
-  private Assessed make(Key key, List<Sheet> sheets, Assessor assessor) {
-    Assessed made = runs.run(sheets, key.standing(), Optional.empty(), "", assessor);
+  private Assessed make(Key key, CountedRound round, Assessor assessor) {
+    Assessed made = runs.run(round, key.standing(), Optional.empty(), "", assessor);
     Optional<AssessmentRequest> before =
         store.assessments().findLatest(key.round(), key.standing());
     if (before.filter(b -> b.assessment().equals(made.id())).isEmpty()) {

@@ -3,6 +3,7 @@ package muster.server.http;
 import java.util.List;
 import java.util.Optional;
 import muster.data.Sheet;
+import muster.data.store.CountedRound;
 import muster.data.store.Standing;
 import muster.data.store.Store;
 import muster.data.store.StoreProblem;
@@ -67,7 +68,7 @@ final class Recall {
                         "The sheets of the assessment `" + kept.id() + "` are not there."));
     Standing standing = kept.standing();
     return runs.run(
-        sheets,
+        new CountedRound(sheets, List.of()),
         standing,
         Optional.of(kept.identity().onDate()),
         kept.identity().weights(),

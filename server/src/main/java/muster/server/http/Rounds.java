@@ -158,7 +158,7 @@ final class Rounds {
   }
 
   private List<Sheet> sheets(String round, Standing standing) {
-    return runs.sheets(round, standing);
+    return runs.counted(round, standing).sheets();
   }
 
   /** How far the returns have come that count in a round. */

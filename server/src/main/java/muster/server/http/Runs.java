@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import muster.data.Sheet;
 import muster.data.store.Actor;
 import muster.data.store.AssessmentRequest;
+import muster.data.store.CountedRound;
 import muster.data.store.Counting;
 import muster.data.store.DatasetVersions;
 import muster.data.store.NewAssessment;
@@ -48,14 +48,14 @@ final class Runs implements AutoCloseable {
       String weights) {}
 
   /**
-   * A round's sheets with the returns that count.
+   * A round with the returns that count.
    *
    * @throws Refusal when there is no such round
    */
-  List<Sheet> sheets(String round, Standing standing) {
+  CountedRound counted(String round, Standing standing) {
     return store
         .rounds()
-        .findSheets(round, counting(standing))
+        .findCounted(round, counting(standing))
         .orElseThrow(() -> Refusal.notFound("round", round, store.listRounds()));
   }
 
@@ -77,33 +77,33 @@ final class Runs implements AutoCloseable {
    *     fit, or it takes too long
    */
   Assessed run(String round, Standing standing, Optional<LocalDate> day, String weights) {
-    return run(sheets(round, standing), standing, day, weights, rules.of(round));
+    return run(counted(round, standing), standing, day, weights, rules.of(round));
   }
 
-  /** The same for sheets and rules that are at hand. */
+  /** The same for a round and rules that are at hand. */
   Assessed run(
-      List<Sheet> sheets,
+      CountedRound round,
       Standing standing,
       Optional<LocalDate> day,
       String weights,
       Assessor assessor) {
-    String dataset = DatasetVersions.hash(sheets);
+    String dataset = DatasetVersions.hash(round.sheets());
     Wanted wanted = new Wanted(dataset, standing, assessor.ruleBook().hash(), day, weights);
     return Joined.await(
-        joined.join(wanted, () -> assess(dataset, standing, sheets, day, weights, assessor)));
+        joined.join(wanted, () -> assess(dataset, standing, round, day, weights, assessor)));
   }
 
   private Assessed assess(
       String dataset,
       Standing standing,
-      List<Sheet> sheets,
+      CountedRound round,
       Optional<LocalDate> day,
       String weights,
       Assessor assessor) {
-    Dataset data = Rounds.readOn(day, sheets, assessor);
+    Dataset data = Rounds.readOn(day, round.sheets(), assessor);
     LocalDate asAt = day.orElse(data.round().asAt());
     Outcome outcome = assessing.within(() -> outcome(data, asAt, day, weights, assessor));
-    return new Assessed(standing, dataset, sheets, data, assessor, outcome);
+    return new Assessed(standing, dataset, round, data, assessor, outcome);
   }
 
   private static Outcome outcome(
@@ -143,7 +143,8 @@ final class Runs implements AutoCloseable {
                       new NewAssessment(
                           assessed.kept(),
                           assessed.round(),
-                          assessed.sheets(),
+                          assessed.source().sheets(),
+                          assessed.source().returns(),
                           answer,
                           assessed.standing(),
                           trigger,

@@ -14,6 +14,7 @@ final class Nulls {
   private static final String FIELDS =
       """
       Answer         capability
+      AssessedReturns note returns
       Change         before after
       EditForm       from
       EffectForm     countsFrom

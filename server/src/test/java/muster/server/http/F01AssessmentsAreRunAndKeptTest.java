@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import muster.data.DatasetReader;
 import muster.data.SheetReader;
+import muster.data.store.Counting;
 import muster.data.store.Standing;
 import muster.engine.Outcome;
 import muster.engine.facts.Dataset;
@@ -136,6 +137,8 @@ class F01AssessmentsAreRunAndKeptTest {
       JsonNode told =
           RunningService.json(service.send(service.programmeTeam(where(made) + "/movements")));
 
+      assertThat(revision(service, before)).isEqualTo(1);
+      assertThat(revision(service, where(made))).isEqualTo(2);
       assertThat(made.statusCode()).isEqualTo(201);
       assertThat(RunningService.json(made).path("trigger").asText()).isEqualTo("out-of-cycle");
       assertThat(told.path("text").asText()).isEqualTo("an inspection of firearms");
@@ -145,6 +148,21 @@ class F01AssessmentsAreRunAndKeptTest {
       assertThat(told.path("movements").path("moved").toString())
           .contains("risk/derbyshire/firearms");
     }
+  }
+
+  /** Of Derbyshire's return for firearms, of which an assessment must rest on one revision. */
+  private static int revision(RunningService service, String address) {
+    JsonNode told = RunningService.json(service.send(service.programmeTeam(address + "/returns")));
+    assertThat(told.path("note").isNull()).isTrue();
+    assertThat(told.path("returns"))
+        .hasSameSizeAs(service.store.returns().list("east-midlands-2010", Counting.PROVISIONAL));
+    List<JsonNode> firearms =
+        StreamSupport.stream(told.path("returns").spliterator(), false)
+            .filter(r -> r.path("force").asText().equals("derbyshire"))
+            .filter(r -> r.path("service").asText().equals("firearms"))
+            .toList();
+    assertThat(firearms).hasSize(1);
+    return firearms.get(0).path("revision").asInt();
   }
 
   @Test

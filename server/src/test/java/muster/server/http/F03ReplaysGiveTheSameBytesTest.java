@@ -185,6 +185,7 @@ class F03ReplaysGiveTheSameBytesTest {
                     of.marking()),
                 kept.round(),
                 store.datasets().find(kept.dataset()).orElseThrow(),
+                store.assessments().findReturns(id).orElseThrow(),
                 Packed.of(answer.getBytes(StandardCharsets.UTF_8)),
                 Standing.PROVISIONAL,
                 Trigger.ON_DEMAND,

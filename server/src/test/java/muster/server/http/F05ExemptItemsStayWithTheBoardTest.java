@@ -18,6 +18,7 @@ import muster.data.DatasetReader;
 import muster.data.Sheet;
 import muster.data.SheetReader;
 import muster.data.store.Actor;
+import muster.data.store.CountedRound;
 import muster.data.store.Standing;
 import muster.data.store.Store;
 import muster.engine.Assessor;
@@ -216,7 +217,7 @@ class F05ExemptItemsStayWithTheBoardTest {
     return new Assessed(
         Standing.OFFICIAL,
         "",
-        List.of(),
+        new CountedRound(List.of(), List.of()),
         marked(read, marking),
         RunningService.ASSESSOR,
         RunningService.ASSESSOR.assess(read, read.round().asAt()));
