@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -77,7 +78,9 @@ public final class RuleBooksResource {
   @POST
   @Consumes(ZIP)
   @Does(Operation.UPLOAD_RULE_BOOK)
-  public Response uploadZip(@Context ContainerRequestContext request, byte[] archive) {
+  public Response uploadZip(
+      @Context ContainerRequestContext request, @Context HttpHeaders headers, byte[] archive) {
+    CsvBody.requireAsItIs(headers);
     UriInfo uri = request.getUriInfo();
     new Filters(uri.getQueryParameters(), List.of(TITLE));
     String title = uri.getQueryParameters().getFirst(TITLE);
