@@ -2,7 +2,6 @@ package muster.data.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.engine.Nearest;
@@ -11,10 +10,6 @@ import muster.engine.Nearest;
 final class AccountRules {
   /** It is part of addresses and of log lines, so no letter in it needs an escape anywhere. */
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
-
-  /** Stand in the log and in returns for what nobody signed in for. */
-  private static final Set<String> RESERVED =
-      Set.of("assessing", "import", "migration", "restore", "system");
 
   private AccountRules() {}
 
@@ -26,7 +21,7 @@ final class AccountRules {
               + "` cannot be an account: take up to 64 of a-z, 0-9, `.`, `_` and `-`, the first a"
               + " letter.");
     }
-    if (RESERVED.contains(account)) {
+    if (Actor.SYSTEM_WORDS.contains(account)) {
       throw new StoreProblem("`" + account + "` cannot be an account: it is a word of the log's.");
     }
     if (name.isBlank()) {

@@ -115,6 +115,31 @@ class A07AccountsAreKeptTest {
     assertThat(store.audit().list(0, 10)).hasSize(1);
   }
 
+  /** Each is a word that the service enters into the log for itself. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assessing",
+        "command-line",
+        "demo",
+        "import",
+        "migration",
+        "restore",
+        "serve",
+        "system"
+      })
+  void no_account_passes_for_the_service(String word) {
+    assertThat(Actor.system(word).role()).isEqualTo("system");
+    assertThatThrownBy(() -> accounts.create(word, "Jo", "auditor", Optional.empty(), ROOT))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessage("`" + word + "` cannot be an account: it is a word of the log's.");
+  }
+
+  @Test
+  void the_service_enters_nothing_under_a_word_that_an_account_could_have() {
+    assertThatThrownBy(() -> Actor.system("jo")).isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void a_change_that_did_not_see_the_last_one_changes_nothing() {
     accounts.disable("jo", 1, ROOT);

@@ -28,7 +28,7 @@ class A32RuleBooksAreKeptTest {
   void open() {
     store = Store.open(folder.resolve("a.db"), Kept.CLOCK);
     books = store.ruleBooks();
-    books.publishFirst(Kept.rules("first"), "shipped", Actor.system("start"));
+    books.publishFirst(Kept.rules("first"), "shipped", Actor.system("serve"));
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class A32RuleBooksAreKeptTest {
     books.addCheck(id, true, "{\"problems\": []}", Kept.LEAD);
     books.addPreview(id, "{\"moved\": 3}", Kept.LEAD);
     books.approve(id, "agreed on 1 March", Kept.APPROVER);
-    books.addTrial(id, true, "{}", Actor.system("trial"));
+    books.addTrial(id, true, "{}", Actor.system("serve"));
 
     Publication published = books.publish(id, "in force from April", Kept.LEAD);
 
@@ -148,7 +148,7 @@ class A32RuleBooksAreKeptTest {
 
     notNow(() -> books.publish(same, "again", Kept.LEAD), "serves already");
     notNow(
-        () -> books.publishFirst(Kept.rules("x"), "again", Actor.system("start")),
+        () -> books.publishFirst(Kept.rules("x"), "again", Actor.system("serve")),
         "comes as a draft");
     assertThat(books.listPublications(Long.MAX_VALUE, 10)).hasSize(1);
     assertThat(books.listEvents(same)).extracting(DraftEvent::kind).doesNotContain(Kind.PUBLISHED);

@@ -32,7 +32,7 @@ class A33RuleBooksAreRolledBackTest {
   void open() {
     store = Store.open(folder.resolve("a.db"), Kept.CLOCK);
     books = store.ruleBooks();
-    books.publishFirst(Kept.rules("a"), "shipped", Actor.system("start"));
+    books.publishFirst(Kept.rules("a"), "shipped", Actor.system("serve"));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import muster.data.store.Actor;
 import muster.engine.Nearest;
 
 /**
@@ -32,10 +33,6 @@ record AccountBody(
   static final Pattern FORCE = Pattern.compile("[a-z0-9-]{1,64}");
   private static final Pattern NAME =
       Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1," + LONGEST_NAME + "}");
-
-  /** Words that the log has for what nobody signed in does. */
-  private static final List<String> RESERVED =
-      List.of("assessing", "import", "migration", "restore", "system");
 
   /**
    * A new account: id, name and role, the force where the role is of one, and a password or none.
@@ -81,7 +78,7 @@ record AccountBody(
     String id = "up to 64 of a-z, 0-9, `.`, `_` and `-`, the first a letter";
     Optional<String> account = text(body, "account", ID, id, faults);
     account
-        .filter(RESERVED::contains)
+        .filter(Actor.SYSTEM_WORDS::contains)
         .ifPresent(word -> faults.add(BODY, 0, "account", word, "no word of the log's", ""));
     String name = "a text of 1 to " + LONGEST_NAME + " characters";
     return new AccountBody(

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("./muster backup, restore and verify-log")
 class BackupTest {
-  private static final Actor ACTOR = Actor.system("test");
+  private static final Actor ACTOR = Actor.system("import");
 
   @TempDir private Path folder;
   private Path database;

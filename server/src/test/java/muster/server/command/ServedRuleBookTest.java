@@ -35,7 +35,7 @@ class ServedRuleBookTest {
   private static final String RISKS =
       "api/v1/rounds/east-midlands-2010/risks?force=northamptonshire"
           + "&service=strategic-roads-policing";
-  private static final Actor SYSTEM = Actor.system("test");
+  private static final Actor SYSTEM = Actor.system("import");
 
   @TempDir private Path folder;
   private Path database;

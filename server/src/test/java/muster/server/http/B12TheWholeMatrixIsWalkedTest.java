@@ -234,7 +234,7 @@ class B12TheWholeMatrixIsWalkedTest {
 
   private static String another(String account) {
     return new Credentials(service.store, service.clock)
-        .makeToken(account, "to be ended", 1, muster.data.store.Actor.system("test"))
+        .makeToken(account, "to be ended", 1, muster.data.store.Actor.system("import"))
         .secret();
   }
 

@@ -44,7 +44,7 @@ class B13PeopleSignInTest {
     service
         .store
         .accounts()
-        .setPasswordHash(account, new Passwords().hash(PASSWORD), version, Actor.system("test"));
+        .setPasswordHash(account, new Passwords().hash(PASSWORD), version, Actor.system("import"));
   }
 
   @AfterEach
@@ -105,7 +105,7 @@ class B13PeopleSignInTest {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     Credentials.Issued issued =
         new Credentials(service.store, service.clock)
-            .makeToken(ACCOUNT, "x", 1, Actor.system("test"));
+            .makeToken(ACCOUNT, "x", 1, Actor.system("import"));
     assertThat(issued.toString()).doesNotContain(issued.secret());
   }
 
@@ -137,7 +137,7 @@ class B13PeopleSignInTest {
   void a_disabled_account_cannot_sign_in_and_its_sessions_end() {
     String token = json(signIn(ACCOUNT, PASSWORD)).path("token").asText();
     int version = service.store.accounts().find(ACCOUNT).map(Account::version).orElseThrow();
-    service.store.accounts().disable(ACCOUNT, version, Actor.system("test"));
+    service.store.accounts().disable(ACCOUNT, version, Actor.system("import"));
 
     assertThat(status(token)).isEqualTo(401);
     assertThat(signIn(ACCOUNT, PASSWORD).statusCode()).isEqualTo(401);

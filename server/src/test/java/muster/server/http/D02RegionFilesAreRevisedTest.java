@@ -125,7 +125,7 @@ class D02RegionFilesAreRevisedTest {
         .isEqualTo(422);
     String token =
         new Credentials(service.store, service.clock)
-            .makeToken(second(), "t", 1, muster.data.store.Actor.system("test"))
+            .makeToken(second(), "t", 1, muster.data.store.Actor.system("import"))
             .secret();
     put("overrides", CSV, "", JUDGED);
     ObjectNode read = (ObjectNode) json(get("overrides"));
@@ -160,7 +160,7 @@ class D02RegionFilesAreRevisedTest {
             "Second",
             Role.PROGRAMME_TEAM.toString(),
             java.util.Optional.empty(),
-            muster.data.store.Actor.system("test"));
+            muster.data.store.Actor.system("import"));
     return "second-team";
   }
 
