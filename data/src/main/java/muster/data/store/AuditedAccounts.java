@@ -2,7 +2,6 @@ package muster.data.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -46,11 +45,10 @@ final class AuditedAccounts implements Audited {
   }
 
   private static Content content(ResultSet result) throws SQLException {
-    FieldHash hash = new FieldHash();
-    for (String column :
-        new String[] {"name", "role", "force", "password_hash", "created_at", "disabled_at"}) {
-      hash.add(Objects.requireNonNullElse(result.getString(column), ""));
-    }
+    FieldHash hash =
+        new FieldHash()
+            .addColumns(
+                result, "name", "role", "force", "password_hash", "created_at", "disabled_at");
     return new Content(
         object(result.getString("account")), "r" + result.getInt("version"), hash.hex());
   }

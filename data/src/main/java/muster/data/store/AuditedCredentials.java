@@ -2,7 +2,6 @@ package muster.data.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -41,11 +40,9 @@ final class AuditedCredentials implements Audited {
 
   /** The first version counts, the second is revoked. */
   private static Content content(ResultSet result) throws SQLException {
-    FieldHash hash = new FieldHash();
-    for (String column :
-        new String[] {"kind", "label", "hash", "created_at", "expires_at", "revoked_at"}) {
-      hash.add(Objects.requireNonNullElse(result.getString(column), ""));
-    }
+    FieldHash hash =
+        new FieldHash()
+            .addColumns(result, "kind", "label", "hash", "created_at", "expires_at", "revoked_at");
     String object =
         "accounts/%s/%ss/%d"
             .formatted(result.getString("account"), result.getString("kind"), result.getLong("id"));

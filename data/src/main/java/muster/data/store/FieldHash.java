@@ -3,8 +3,11 @@ package muster.data.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import muster.data.Sheet;
 
 /**
@@ -27,6 +30,14 @@ final class FieldHash {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
+    return this;
+  }
+
+  /** Adds what a row has in these columns, in this order; nothing at all as an empty text. */
+  FieldHash addColumns(ResultSet row, String... columns) throws SQLException {
+    for (String column : columns) {
+      add(Objects.requireNonNullElse(row.getString(column), ""));
+    }
     return this;
   }
 

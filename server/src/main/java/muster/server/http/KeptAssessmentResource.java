@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import muster.data.store.Actor;
 import muster.data.store.Packed;
+import muster.data.store.RegionalResult;
 import muster.data.store.Standing;
 import muster.data.store.StoredAssessment;
 import muster.engine.findings.Assessment;
@@ -76,7 +79,9 @@ public final class KeptAssessmentResource {
     return sheets;
   }
 
-  /** Which revision of each return it was made from, so that a number can be led back to its row. */
+  /**
+   * Which revision of each return it was made from, so that a number can be led back to its row.
+   */
   @GET
   @Path("returns")
   @Does(Operation.READ_ASSESSMENT)
@@ -128,17 +133,8 @@ public final class KeptAssessmentResource {
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
       ObjectNode body) {
-    String reason = ReasonBody.required(body);
-    StoredAssessment official = official(id);
-    Caller caller = Caller.of(request.getSecurityContext());
-    return once.post(
-        request,
-        () ->
-            Done.made(
-                "assessments/" + id,
-                null,
-                ResultStep.of(
-                    official, kept.store().assessments().approve(id, reason, caller.actor()))));
+    return decide(
+        id, request, body, of -> "assessments/" + id, kept.store().assessments()::approve);
   }
 
   /** Publishes it as the region's results, for every force to read. */
@@ -151,6 +147,25 @@ public final class KeptAssessmentResource {
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
       ObjectNode body) {
+    return decide(
+        id,
+        request,
+        body,
+        of -> Address.ofRound(of.round()) + "/published",
+        kept.store().assessments()::publish);
+  }
+
+  /** A decision about the region's results, as it is kept. */
+  private interface Decision {
+    RegionalResult take(String id, String reason, Actor actor);
+  }
+
+  private Response decide(
+      String id,
+      ContainerRequestContext request,
+      ObjectNode body,
+      Function<StoredAssessment, String> address,
+      Decision decision) {
     String reason = ReasonBody.required(body);
     StoredAssessment official = official(id);
     Caller caller = Caller.of(request.getSecurityContext());
@@ -158,10 +173,9 @@ public final class KeptAssessmentResource {
         request,
         () ->
             Done.made(
-                Address.ofRound(official.round()) + "/published",
+                address.apply(official),
                 null,
-                ResultStep.of(
-                    official, kept.store().assessments().publish(id, reason, caller.actor()))));
+                ResultStep.of(official, decision.take(id, reason, caller.actor()))));
   }
 
   private StoredAssessment official(String id) {
