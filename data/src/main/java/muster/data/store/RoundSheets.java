@@ -25,10 +25,11 @@ record RoundSheets(
     List<Sheet> region,
     Map<ReturnKey, ReturnRows> returns) {
   static final String ROUND = "round.csv";
+  static final String FORCES = "forces.csv";
 
   /** Each after those that it refers to. */
   private static final List<String> FIXED =
-      List.of(ROUND, "forces.csv", "services.csv", "borders.csv");
+      List.of(ROUND, FORCES, "services.csv", "borders.csv");
 
   private static final List<String> OF_RETURNS =
       List.of(ReturnRows.THREATS, ReturnRows.CAPABILITIES);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.data.Format;
 import muster.data.Sheet;
@@ -134,6 +136,13 @@ final class RoundTables {
     return file.equals(RoundSheets.ROUND)
         ? rows.stream().map(row -> withRound(row, round)).toList()
         : rows;
+  }
+
+  /** The ids of a round's forces, partners too. */
+  Set<String> forces(Handle handle, String round) {
+    return Table.ofRound(RoundSheets.FORCES).rows(handle, round).stream()
+        .map(row -> row.cell("force").strip())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Sheet.Row withRound(Sheet.Row row, String round) {

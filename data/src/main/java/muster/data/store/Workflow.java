@@ -49,12 +49,22 @@ final class Workflow {
         List.of(notLocked(round), hasOpened(round, now), follows(standing, State.SUBMITTED)));
   }
 
-  /** Another force, and hands that had no part in the return, score it again. */
+  /**
+   * Another force of the round, and hands that had no part in the return, score it again.
+   *
+   * @param forces of the round
+   */
   static Optional<Objection> toModerate(
-      RoundInfo round, Standing standing, ReturnRows own, Actor moderator, SecondScore score) {
+      RoundInfo round,
+      Set<String> forces,
+      Standing standing,
+      ReturnRows own,
+      Actor moderator,
+      SecondScore score) {
     return first(
         List.of(
             otherForce(standing, score.force()),
+            forceOf(round, forces, score.force()),
             otherHands(standing, moderator, "moderate"),
             notLocked(round),
             follows(standing, State.MODERATED),
@@ -156,6 +166,15 @@ final class Workflow {
         !force.equals(standing.key().force()),
         Kind.NOT_BY_YOU,
         "Nobody moderates a return of their own force: a moderator of another one must.");
+  }
+
+  /** A force that is in no round is nobody's own, so that it would be another one than any. */
+  private static Optional<Objection> forceOf(RoundInfo round, Set<String> forces, String force) {
+    return unless(
+        forces.contains(force),
+        Kind.NOT_BY_YOU,
+        "`%s` is no force of the round `%s`: a moderator of one of its forces must."
+            .formatted(force, round.round()));
   }
 
   private static Optional<Objection> otherHands(Standing standing, Actor actor, String step) {

@@ -242,6 +242,19 @@ class A12ReturnsGoThroughTheWorkflowTest {
   }
 
   @Test
+  void nobody_moderates_for_a_force_that_is_not_in_the_round() {
+    stored(put(0, "12", ANN));
+    stored(submit(1, ANN));
+
+    SecondScore score = OpenedRound.score("northshre", Verdict.UPHELD, "As seen.");
+    Outcome<Moderation> refused = store.moderations().add(KEY, 1, score, MODERATOR);
+
+    assertThat(word(refused)).isEqualTo("refused NOT_BY_YOU");
+    assertThat(sentence(refused)).contains("`northshre` is no force of the round");
+    assertThat(store.moderations().find(KEY)).isEmpty();
+  }
+
+  @Test
   void a_sign_off_that_overrides_a_second_score_needs_a_reason() {
     moderated(Verdict.ADJUSTED);
 

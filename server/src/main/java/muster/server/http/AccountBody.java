@@ -2,6 +2,7 @@ package muster.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,9 +38,11 @@ record AccountBody(
   /**
    * A new account: id, name and role, the force where the role is of one, and a password or none.
    *
+   * @param forces of all rounds: a force of none would be another one than any, and misspelt by
+   *     nobody's word
    * @throws Refusal with everything that is wrong
    */
-  static AccountBody ofNew(ObjectNode body) {
+  static AccountBody ofNew(ObjectNode body, Collection<String> forces) {
     BodyFaults faults = new BodyFaults();
     List<String> fields = List.of("account", "name", "role", "force", "password");
     AccountBody read = read(body, fields, faults);
@@ -47,6 +50,10 @@ record AccountBody(
     need(body, "name", faults);
     need(body, "role", faults);
     read.role().ifPresent(role -> requireForce(role, body, faults));
+    read.role()
+        .filter(Role::isOfForce)
+        .flatMap(role -> read.force())
+        .ifPresent(force -> requireKnown(force, forces, faults));
     faults.refuseIfAny(ProblemType.INVALID_ACCOUNT);
     return read;
   }
@@ -158,6 +165,18 @@ record AccountBody(
     } else if (!role.isOfForce() && given) {
       String found = body.path("force").asText();
       faults.add(BODY, 0, "force", found, "no force, as a " + role.spoken() + " is of none", "");
+    }
+  }
+
+  private static void requireKnown(String force, Collection<String> forces, BodyFaults faults) {
+    if (!forces.contains(force)) {
+      String expected =
+          forces.isEmpty()
+              ? "a force of a round, and no round is stored yet: store one first"
+              : "one of the forces of the rounds: " + String.join(", ", forces);
+      String help =
+          Nearest.to(force, forces).map(near -> "did you mean `" + near + "`?").orElse("");
+      faults.add(BODY, 0, "force", force, expected, help);
     }
   }
 

@@ -26,11 +26,13 @@ import muster.data.store.Store;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AccountsResource {
   private final Store store;
+  private final StoredRounds stored;
   private final AccountChanges changes;
   private final Once once;
 
   AccountsResource(Store store, AccountChanges changes, Once once) {
     this.store = store;
+    this.stored = new StoredRounds(store);
     this.changes = changes;
     this.once = once;
   }
@@ -50,14 +52,14 @@ public final class AccountsResource {
     return Secret.hash(all.stream().map(a -> a.account() + " " + a.version()).toList().toString());
   }
 
-  /** Makes an account. */
+  /** Makes an account; one of a force only where a round has that force. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.MAKE_ACCOUNT)
   @Says(value = "Make an account", takes = "NewAccount", gives = AccountJson.class, tagged = true)
   public Response make(@Context ContainerRequestContext request, ObjectNode body) {
     Caller caller = Caller.of(request.getSecurityContext());
-    AccountBody wanted = AccountBody.ofNew(body);
+    AccountBody wanted = AccountBody.ofNew(body, stored.everyForce());
     return once.post(
         request,
         () -> changes.hash(wanted),

@@ -47,6 +47,7 @@ public final class EvidenceResource {
       @PathParam("service") String service,
       @Context SecurityContext security) {
     ReturnKey key = stored.key(round, force, service);
+    stored.requireForceOf(round, Caller.of(security));
     ModeratorsView view =
         store
             .moderations()

@@ -33,6 +33,29 @@ final class StoredRounds {
     return ids(round, "forces.csv", "force");
   }
 
+  /** The ids of the forces of all rounds, in order. */
+  List<String> everyForce() {
+    return store.listRounds().stream()
+        .flatMap(round -> forces(round).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Passes for callers whose force is in the round: a moderator of none of its forces is no peer.
+   *
+   * @throws Refusal when it is not
+   */
+  void requireForceOf(String round, Caller caller) {
+    if (!forces(round).contains(caller.force())) {
+      throw new Refusal(
+          ProblemType.NOT_ALLOWED,
+          "`%s` is no force of the round `%s`, and only moderators of its forces see its evidence."
+              .formatted(caller.force(), round));
+    }
+  }
+
   /** The ids of its services, in order. */
   List<String> services(String round) {
     return ids(round, "services.csv", "service");

@@ -88,6 +88,8 @@ class B14AccountsAreKeptTest {
         "\"jo\"   | \"Jo\" | \"assessor\"  | null           | null          | force",
         "\"jo\"   | \"Jo\" | \"assessor\"  | \"Derbyshire\" | null          | force",
         "\"jo\"   | \"Jo\" | \"board\"     | \"derbyshire\" | null          | force",
+        "\"jo\"   | \"Jo\" | \"assessor\"  | \"derbyshre\"  | null          | force",
+        "\"jo\"   | \"Jo\" | \"moderator\" | \"atlantis\"   | null          | force",
         "\"jo\"   | \"Jo\" | \"board\"     | null           | \"elevenchars\" | password",
         "\"jo\"   | \"Jo\" | \"board\"     | null           | 123456789012  | password",
       })
@@ -115,6 +117,20 @@ class B14AccountsAreKeptTest {
     assertThat(json(answer).path("errors"))
         .extracting(error -> error.path("help").asText())
         .contains("did you mean `name`?", "did you mean `auditor`?");
+  }
+
+  @Test
+  void a_misspelt_force_would_be_another_one_than_ones_own_so_the_nearest_is_named() {
+    HttpResponse<byte[]> answer =
+        post(
+            ACCOUNTS,
+            "{\"account\": \"jo\", \"name\": \"Jo\", \"role\": \"moderator\","
+                + " \"force\": \"derbyshre\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode error = json(answer).path("errors").get(0);
+    assertThat(error.path("found").asText()).isEqualTo("derbyshre");
+    assertThat(error.path("help").asText()).isEqualTo("did you mean `derbyshire`?");
   }
 
   @Test

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import muster.data.ReturnColumns;
+import muster.data.store.Actor;
 import muster.server.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +124,30 @@ class D03AReturnGoesThroughItsRoundTest {
     assertThat(json(get(TEAM, "/returns")).path("returns").get(0).path("state").asText())
         .isEqualTo("draft");
     assertThat(risk(round).path("status").asText()).isEqualTo("not assessed");
+  }
+
+  @Test
+  void a_moderator_of_a_force_that_is_not_in_the_round_sees_nothing_and_scores_nothing() {
+    round.submitted(FORCE, SERVICE);
+    Actor system = Actor.system("a-test");
+    Optional<String> elsewhere = Optional.of("derbyshre");
+    service.store.accounts().create("typo", "Typo", "moderator", elsewhere, system);
+    String token =
+        new Credentials(service.store, service.clock).makeToken("typo", "", 1, system).secret();
+
+    String path = round.path(FORCE, SERVICE);
+    assertThat(service.send(service.request(token, path + "/evidence")).statusCode())
+        .isEqualTo(403);
+    HttpRequest.Builder scored =
+        service
+            .request(token, path + "/moderations")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "typo-scores-it")
+            .header("If-Match", "\"r1\"")
+            .POST(HttpRequest.BodyPublishers.ofString(score(3).toString()));
+    HttpResponse<byte[]> refused = service.send(scored);
+    assertThat(refused.statusCode()).as(text(refused)).isEqualTo(403);
+    assertThat(json(get(TEAM, of("/moderations"))).path("moderations")).isEmpty();
   }
 
   @Test
