@@ -1,15 +1,24 @@
 package muster.server.http;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Holds every call against the matrix of {@link Operation}; what is not in it is refused. */
 final class Authorization implements DynamicFeature {
+  private static final int NOT_ALLOWED = ProblemType.METHOD_NOT_ALLOWED.status();
+
   @Override
   public void configure(ResourceInfo method, FeatureContext context) {
     if (!method.getResourceMethod().isAnnotationPresent(ForAnybody.class)) {
@@ -25,9 +34,20 @@ final class Authorization implements DynamicFeature {
         .or(() -> Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("force")));
   }
 
+  /** What can be done at the address; nobody needs to be told that by a method of its own. */
+  private static Set<String> methods(ContainerRequestContext request) {
+    return ((ExtendedUriInfo) request.getUriInfo())
+        .getMatchedModelResource().getResourceMethods().stream()
+            .map(ResourceMethod::getHttpMethod)
+            .collect(Collectors.toSet());
+  }
+
   private record Gate(Optional<Operation> operation) implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
+      if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+        throw new NotAllowedException(Response.status(NOT_ALLOWED).allow(methods(request)).build());
+      }
       Caller caller = Caller.of(request.getSecurityContext());
       if (!isAllowed(caller, findForce(request))) {
         throw new Refusal(
