@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Answers to POSTs by the key their sender gave them: the same one sent again is answered the same,
@@ -47,7 +48,7 @@ public final class Posts {
   public void keep(String account, String key, KeptAnswer answer) {
     database.write(
         handle -> {
-          handle.execute("DELETE FROM post WHERE at <= ?", Timestamp.text(oldest()));
+          forgetOld(handle);
           return handle.execute(
               "INSERT INTO post (account, key, digest, status, location, etag, media_type, body, at)"
                   + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -61,6 +62,15 @@ public final class Posts {
               answer.bytes(),
               Timestamp.text(Timestamp.now(clock)));
         });
+  }
+
+  /** Forgets the answers that are too old, of everybody. */
+  public void forgetOld() {
+    database.write(this::forgetOld);
+  }
+
+  private int forgetOld(Handle handle) {
+    return handle.execute("DELETE FROM post WHERE at <= ?", Timestamp.text(oldest()));
   }
 
   private Instant oldest() {

@@ -68,6 +68,7 @@ public final class Store implements AutoCloseable {
     try {
       OlderThanLog.enter(database, store.audit);
       OlderThanWorkflow.enter(database, store.audit);
+      store.posts.forgetOld();
       return store;
     } catch (RuntimeException e) {
       store.close();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,27 @@ class A08AnswersToPostsAreKeptTest {
 
     assertThatThrownBy(() -> store.posts().keep("jo", "key", ANSWER))
         .isInstanceOf(StoreProblem.class);
+  }
+
+  @Test
+  void the_file_is_rid_of_what_is_too_old_when_it_is_opened_and_when_somebody_says_so() {
+    store.posts().keep("jo", "key", ANSWER);
+    clock.move(Duration.ofHours(12));
+    store.posts().keep("jo", "later", ANSWER);
+    clock.move(Duration.ofHours(12));
+    assertThat(kept()).containsExactly("key", "later");
+
+    store.posts().forgetOld();
+    assertThat(kept()).containsExactly("later");
+
+    store.close();
+    clock.move(Duration.ofHours(12));
+    store = Store.open(folder.resolve("a.db"), clock);
+    assertThat(kept()).isEmpty();
+  }
+
+  private List<String> kept() {
+    return Tampering.strings(folder.resolve("a.db"), "SELECT key FROM post ORDER BY key");
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class HttpService implements AutoCloseable {
   private final Stopping stopping = new Stopping();
   private final Assessing assessing;
   private final Kept kept;
+  private final Forgetting forgetting;
   private final Arrivals arrivals;
   private final EarlyRefusals refusals;
   private final HttpServer server = new HttpServer();
@@ -44,6 +45,7 @@ public final class HttpService implements AutoCloseable {
     RequestLog log = new RequestLog(metrics);
     this.assessing = new Assessing(limits, metrics);
     this.kept = new Kept(store, rules, rules::current, assessing);
+    this.forgetting = new Forgetting(store.posts(), Forgetting.USUAL);
     this.arrivals = new Arrivals(limits.connections());
     this.refusals = new EarlyRefusals(limits, arrivals, log);
     this.listener = new NetworkListener("muster", host, port);
@@ -181,6 +183,7 @@ public final class HttpService implements AutoCloseable {
 
   private void closeThreads() {
     refusals.close();
+    forgetting.close();
     assessing.close();
     kept.close();
   }

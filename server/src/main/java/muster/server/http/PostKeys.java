@@ -1,5 +1,6 @@
 package muster.server.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -11,16 +12,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import muster.server.json.Json;
 
 /**
  * Asks every POST for a key, by which it is known when it comes again: whoever got no answer can
- * send it once more, and nothing is done twice.
+ * send it once more, and nothing is done twice. By a password alone no two requests differ.
  */
 @Priority(Priorities.ENTITY_CODER)
 final class PostKeys implements ContainerRequestFilter {
   static final String HEADER = "Idempotency-Key";
 
   static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+  private static final String PASSWORD = "password";
 
   private final int mostBytes;
 
@@ -52,8 +56,25 @@ final class PostKeys implements ContainerRequestFilter {
             bytes(request.getUriInfo().getRequestUri().getRawQuery()),
             bytes(type),
             bytes(request.getHeaderString(HttpHeaders.IF_MATCH)),
-            body);
+            withoutPassword(body));
     new Posted(keys.get(0), digest).noteIn(request);
+  }
+
+  /**
+   * The body with a password's place, if it has one, but not the password: what is kept of it could
+   * be tried at leisure by whoever has the file or a backup of it.
+   */
+  private static byte[] withoutPassword(byte[] body) {
+    try {
+      if (Json.strict().readTree(body) instanceof ObjectNode object
+          && object.hasNonNull(PASSWORD)) {
+        return Json.bytes(object.put(PASSWORD, true));
+      }
+      return body;
+    } catch (IOException e) {
+      // No JSON, which whoever needs it refuses: nothing is kept of that.
+      return body;
+    }
   }
 
   private static byte[] bytes(String text) {

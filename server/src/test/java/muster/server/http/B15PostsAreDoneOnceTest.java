@@ -1,12 +1,15 @@
 package muster.server.http;
 
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static muster.server.http.RunningService.header;
 import static muster.server.http.RunningService.json;
 import static muster.server.http.RunningService.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import muster.data.store.AuditEntry;
 import muster.data.store.KeptAnswer;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +73,71 @@ class B15PostsAreDoneOnceTest {
       assertThat(header(again, name)).as(name).isEqualTo(header(first, name)).isNotEmpty();
     }
     assertThat(entries()).hasSize(entries);
+  }
+
+  @Test
+  void nothing_by_which_a_password_could_be_tried_is_in_the_file() throws Exception {
+    String body = jo("Jo").replace("}", ", \"password\": \"a weak password\"}");
+
+    HttpResponse<byte[]> first = post(KEY, ACCOUNTS, body);
+    HttpResponse<byte[]> again = post(KEY, ACCOUNTS, body);
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+    assertThat(post(KEY, ACCOUNTS, jo("Jo")).statusCode()).isEqualTo(422);
+    String asItCame =
+        Secret.hashOf(
+            ("/" + ACCOUNTS).getBytes(UTF_8),
+            new byte[0],
+            "application/json".getBytes(UTF_8),
+            new byte[0],
+            body.getBytes(UTF_8));
+    String kept =
+        service.store.posts().find(ADMINISTRATOR, KEY).map(KeptAnswer::digest).orElseThrow();
+    assertThat(kept).hasSameSizeAs(asItCame);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> !one.toString().endsWith(".lock")).toList()) {
+        String bytes = Files.readString(file, ISO_8859_1);
+        assertThat(bytes.contains(asItCame) || bytes.contains(Secret.hash(body)))
+            .as(file.toString())
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void a_digest_without_a_password_is_that_of_the_whole_request() {
+    post(KEY, ACCOUNTS, jo("Jo"));
+
+    String asItCame =
+        Secret.hashOf(
+            ("/" + ACCOUNTS).getBytes(UTF_8),
+            new byte[0],
+            "application/json".getBytes(UTF_8),
+            new byte[0],
+            jo("Jo").getBytes(UTF_8));
+    assertThat(service.store.posts().find(ADMINISTRATOR, KEY))
+        .map(KeptAnswer::digest)
+        .contains(asItCame);
+  }
+
+  @Test
+  void what_is_too_old_goes_though_nobody_sends_a_post() throws InterruptedException {
+    post(KEY, ACCOUNTS, jo("Jo"));
+    service.clock.forward(Duration.ofHours(25));
+
+    try (Forgetting forgetting = new Forgetting(service.store.posts(), Duration.ofMillis(10))) {
+      for (int i = 0; i < 500 && Tables.rows(database(), "post") > 0; i++) {
+        Thread.sleep(10);
+      }
+      assertThat(forgetting).isNotNull();
+    }
+
+    assertThat(Tables.rows(database(), "post")).isZero();
+  }
+
+  private Path database() {
+    return folder.resolve("muster.db");
   }
 
   /** Those of people: rounds are assessed in the background meanwhile. */

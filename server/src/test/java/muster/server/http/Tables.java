@@ -38,6 +38,16 @@ final class Tables {
     }
   }
 
+  /** How many rows a table has. */
+  static int rows(Path database, String table) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      return Integer.parseInt(strings(statement, "SELECT count(*) FROM " + table).get(0));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String digest(Statement statement, String table)
       throws SQLException, NoSuchAlgorithmException {
     List<String> digests = new ArrayList<>();
