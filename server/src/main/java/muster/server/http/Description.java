@@ -89,7 +89,8 @@ final class Description {
     operation.put("operationId", endpoint.id()).put("summary", endpoint.says().value());
     operation.putArray("tags").add(Topic.of(endpoint.path()).title());
     Optional<Operation> done = endpoint.operation();
-    operation.put("description", Roles.told(done));
+    String note = endpoint.says().note();
+    operation.put("description", Roles.told(done) + (note.isEmpty() ? "" : " " + note));
     done.ifPresent(known -> operation.set("x-roles", Roles.of(known)));
     ArrayNode security = operation.putArray("security");
     done.ifPresent(known -> security.addObject().putArray("token"));

@@ -21,17 +21,23 @@ import muster.server.text.CsvTable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RisksResource {
   private static final String[] FILTERS = {"force", "service", "band", Sorting.NAME};
-  private static final Sorting<Risk> ORDERS =
-      new Sorting<Risk>()
-          .by("rank", Risk::rank)
-          .by("risk", Risk::risk)
-          .by("service", Risk::service)
-          .by("force", Risk::force);
+
+  /** Those of whoever may know the own force alone. */
+  private static final Sorting<Risk> OWN_ORDERS = ofValues(new Sorting<>());
+
+  private static final Sorting<Risk> ORDERS = ofValues(new Sorting<Risk>().by("rank", Risk::rank));
 
   private final Rounds rounds;
 
   RisksResource(Rounds rounds) {
     this.rounds = rounds;
+  }
+
+  private static Sorting<Risk> ofValues(Sorting<Risk> orders) {
+    return orders
+        .by("risk", Risk::risk)
+        .by("service", Risk::service)
+        .by("force", Risk::force);
   }
 
   /** In rank order: all, or those of one force, service or band; an assessor's own force's only. */
@@ -40,7 +46,10 @@ public final class RisksResource {
   @Says(
       value = "The risks of a round",
       gives = Risks.class,
-      asks = "force service band sort=rank,risk,service,force")
+      asks = "force service band sort=rank,risk,service,force",
+      note =
+          "A rank tells of other forces: for roles of a force `rank` and `rankInService` are null,"
+              + " in files blank, and there is no order `rank`.")
   public Response risks(
       @PathParam("round") String round, @Context UriInfo uri, @Context SecurityContext security) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
@@ -82,15 +91,38 @@ public final class RisksResource {
     String force = question.findForce();
     String service = question.findService();
     String band = question.findWord("band", "band");
-    return ORDERS
+    boolean whole = Operation.READ_RISKS.reach(caller.role()) == Operation.Reach.EVERYTHING;
+    return (whole ? ORDERS : OWN_ORDERS)
         .sorted(
             assessment.risks().stream()
                 .filter(risk -> Operation.READ_RISKS.isAllowed(caller, risk.force()))
+                .map(risk -> whole ? risk : unranked(risk))
                 .filter(risk -> force.isEmpty() || force.equals(risk.force()))
                 .filter(risk -> service.isEmpty() || service.equals(risk.service()))
                 .filter(risk -> band.isEmpty() || band.equals(risk.band())),
             question)
         .toList();
+  }
+
+  /** How a force stands beside the others waits until the results are published. */
+  private static Risk unranked(Risk risk) {
+    return new Risk(
+        risk.force(),
+        risk.service(),
+        risk.status(),
+        risk.threat(),
+        risk.load(),
+        risk.cover(),
+        risk.standards(),
+        risk.protection(),
+        risk.risk(),
+        risk.overridden(),
+        risk.band(),
+        null,
+        null,
+        risk.worstStrand(),
+        risk.flags(),
+        risk.findings());
   }
 
   /** The answer; {@code stale} are the returns it rests on that came late. */

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
   /** What it does, in a few words. */
   String value();
 
+  /** What else whoever calls has to know, in whole sentences; empty where that is nothing. */
+  String note() default "";
+
   /** The record it answers with, where the method's own type does not say. */
   Class<?> gives() default void.class;
 
