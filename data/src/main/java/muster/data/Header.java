@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The header row of a file: which of its columns are which of the format. */
 final class Header {
   private final FileFormat format;
+  private final Set<String> more;
   private final Report report;
   private final int row;
   private final List<Optional<String>> columns = new ArrayList<>();
@@ -20,9 +21,12 @@ final class Header {
   /**
    * Reports unknown, doubled and missing columns. A misspelt column is taken for the one it
    * resembles, so that its cells are checked as well.
+   *
+   * @param more columns that the file may have beside those of the format
    */
-  Header(FileFormat format, CsvText.Row first, Report report) {
+  Header(FileFormat format, Set<String> more, CsvText.Row first, Report report) {
     this.format = format;
+    this.more = Set.copyOf(more);
     this.report = report;
     this.row = first.number();
     List<String> names = first.cells().stream().map(String::strip).toList();
@@ -54,17 +58,20 @@ final class Header {
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
       String cell = cells.get(i);
-      columns.get(i).ifPresent(column -> row.put(column, Neutral.restore(cell, type(column))));
+      columns.get(i).ifPresent(column -> row.put(column, restored(cell, column)));
     }
     return row;
   }
 
-  private ColumnType type(String column) {
-    return format.findColumn(column).orElseThrow().type();
+  private String restored(String cell, String column) {
+    return format
+        .findColumn(column)
+        .map(known -> Neutral.restore(cell, known.type()))
+        .orElse(cell);
   }
 
   private boolean isKnown(String name) {
-    return format.findColumn(name).isPresent();
+    return more.contains(name) || format.findColumn(name).isPresent();
   }
 
   private Optional<String> once(String name) {

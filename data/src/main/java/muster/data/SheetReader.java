@@ -3,6 +3,7 @@ package muster.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import muster.data.Sheet.Row;
 
@@ -12,10 +13,12 @@ public final class SheetReader {
   static final int MOST_ROWS = 100_000;
 
   private final FileFormat format;
+  private final Set<String> more;
   private final Report report;
 
-  private SheetReader(FileFormat format, Report report) {
+  private SheetReader(FileFormat format, Set<String> more, Report report) {
     this.format = format;
+    this.more = more;
     this.report = report;
   }
 
@@ -42,8 +45,18 @@ public final class SheetReader {
    * @param problems takes what {@link #read(Map)} would throw
    */
   public static List<Sheet> read(Map<String, byte[]> files, List<DataProblem> problems) {
+    return read(files, Set.of(), problems);
+  }
+
+  /**
+   * The same of files that may have columns of somebody else's beside those of the format.
+   *
+   * @param more the names of those; their cells are given as they are, and mean nothing here
+   */
+  public static List<Sheet> read(
+      Map<String, byte[]> files, Set<String> more, List<DataProblem> problems) {
     Report report = new Report();
-    List<Sheet> sheets = load(files, report).stream().map(Loaded::sheet).toList();
+    List<Sheet> sheets = load(files, more, report).stream().map(Loaded::sheet).toList();
     try {
       report.throwIfAny();
     } catch (InvalidDataset invalid) {
@@ -54,10 +67,14 @@ public final class SheetReader {
 
   /** What can be made out of the files; what cannot is reported. */
   static List<Loaded> load(Map<String, byte[]> files, Report report) {
+    return load(files, Set.of(), report);
+  }
+
+  private static List<Loaded> load(Map<String, byte[]> files, Set<String> more, Report report) {
     Map<String, byte[]> recognised = FileNames.recognise(files, report);
     return Format.files().stream()
         .filter(file -> recognised.containsKey(file.name()))
-        .map(file -> new SheetReader(file, report).load(recognised.get(file.name())))
+        .map(file -> new SheetReader(file, more, report).load(recognised.get(file.name())))
         .toList();
   }
 
@@ -85,7 +102,7 @@ public final class SheetReader {
           format.name(), 1, start, "cells parted by commas", "save the file again as `CSV UTF-8`");
       return Loaded.unreadable(format);
     }
-    return loadRows(new Header(format, first, report), rows.subList(1, rows.size()));
+    return loadRows(new Header(format, more, first, report), rows.subList(1, rows.size()));
   }
 
   private Loaded loadRows(Header header, List<CsvText.Row> rows) {

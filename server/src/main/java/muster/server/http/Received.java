@@ -3,6 +3,7 @@ package muster.server.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.data.DataProblem;
 import muster.data.Sheet;
 import muster.data.SheetReader;
@@ -17,6 +18,8 @@ import muster.server.sheet.UploadedWorkbook;
  * @param workbook whether its rows stand on sheets of a workbook
  */
 record Received(List<Sheet> sheets, List<DataProblem> problems, boolean workbook) {
+  private static final Set<String> MORE = Set.of(SeenRevisions.COLUMN);
+
   Received {
     sheets = List.copyOf(sheets);
     problems = List.copyOf(problems);
@@ -25,7 +28,7 @@ record Received(List<Sheet> sheets, List<DataProblem> problems, boolean workbook
   /** Of CSV. */
   static Received csv(String file, byte[] bytes) {
     List<DataProblem> problems = new ArrayList<>();
-    return new Received(SheetReader.read(Map.of(file, bytes), problems), problems, false);
+    return new Received(SheetReader.read(Map.of(file, bytes), MORE, problems), problems, false);
   }
 
   /**
@@ -36,7 +39,8 @@ record Received(List<Sheet> sheets, List<DataProblem> problems, boolean workbook
   static Received workbook(byte[] bytes) {
     try {
       UploadedWorkbook workbook =
-          UploadedWorkbook.read(bytes, TemplateResource.tabs(), TemplateResource.WORDS);
+          UploadedWorkbook.read(
+              bytes, TemplateResource.tabs(), TemplateResource.WORDS, MORE);
       return new Received(workbook.sheets(), workbook.problems(), true);
     } catch (InvalidWorkbook invalid) {
       throw new Refusal(

@@ -11,8 +11,8 @@ import muster.data.SheetWriter;
 import muster.data.store.RoundInfo;
 
 /**
- * Sheets of the dataset format as a file, to be filled in or changed and sent back: no column but
- * the format's own, so the marking is in the header of the answer alone.
+ * Sheets of the dataset format as a file, to be filled in or changed and sent back: no column for
+ * the marking, which is in the header of the answer alone.
  */
 final class SheetTable {
   private SheetTable() {}
@@ -24,20 +24,29 @@ final class SheetTable {
    * @param sheets of which CSV has the first
    */
   static TableAnswer of(RoundInfo round, String name, List<Sheet> sheets) {
-    return of(round, name, sheets, Map.of());
+    return of(round, name, sheets, List.of(), Map.of());
   }
 
-  /** The same with sheets of a workbook that are for reading only. */
+  /**
+   * The same with more than the format has.
+   *
+   * @param more columns after those of the format
+   * @param guides sheets of a workbook that are for reading only
+   */
   static TableAnswer of(
-      RoundInfo round, String name, List<Sheet> sheets, Map<String, List<List<String>>> guides) {
+      RoundInfo round,
+      String name,
+      List<Sheet> sheets,
+      List<String> more,
+      Map<String, List<List<String>>> guides) {
     return new TableAnswer(
         round.marking(),
         null,
         fileName(round) + "-" + name,
-        () -> new String(SheetWriter.write(sheets.get(0)), StandardCharsets.UTF_8),
+        () -> new String(SheetWriter.write(sheets.get(0), more), StandardCharsets.UTF_8),
         () -> {
           Map<String, List<List<String>>> tabs = new LinkedHashMap<>();
-          sheets.forEach(sheet -> tabs.put(tab(sheet.file()), cells(sheet)));
+          sheets.forEach(sheet -> tabs.put(tab(sheet.file()), cells(sheet, more)));
           tabs.putAll(guides);
           return tabs;
         });
@@ -48,10 +57,12 @@ final class SheetTable {
     return file.substring(0, file.lastIndexOf('.'));
   }
 
-  private static List<List<String>> cells(Sheet sheet) {
-    List<String> columns = Format.findFile(sheet.file()).orElseThrow().columnNames();
+  private static List<List<String>> cells(Sheet sheet, List<String> more) {
+    List<String> columns =
+        new ArrayList<>(Format.findFile(sheet.file()).orElseThrow().columnNames());
+    columns.addAll(more);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(columns);
+    rows.add(List.copyOf(columns));
     sheet.rows().forEach(row -> rows.add(columns.stream().map(row::cell).toList()));
     return rows;
   }

@@ -23,6 +23,8 @@ import muster.data.store.StoredReturn;
 final class Uploads {
   private static final List<String> KEY = List.of("force", "service");
 
+  private static final List<String> UNSAID = List.of("force", "service", SeenRevisions.COLUMN);
+
   private final Store store;
   private final Rounds rounds;
   private final StoredRounds stored;
@@ -38,8 +40,9 @@ final class Uploads {
    *
    * @param received as it arrived
    * @param parts by return
+   * @param seen the revisions that they rest on
    */
-  record Checked(Received received, Map<ReturnKey, Part> parts) {}
+  record Checked(Received received, Map<ReturnKey, Part> parts, SeenRevisions seen) {}
 
   /**
    * What a file says of one return.
@@ -64,7 +67,8 @@ final class Uploads {
    * @throws Refusal with everything that is wrong, or when a row is of another force
    */
   Checked read(RoundInfo round, Received received, Caller caller) {
-    List<Sheet> filled = received.sheets().stream().map(Uploads::filled).toList();
+    List<Sheet> given = received.sheets().stream().map(Uploads::filled).toList();
+    List<Sheet> filled = given.stream().map(SeenRevisions::without).toList();
     requireOwn(round, received, filled, caller);
     BodyFaults faults = new BodyFaults();
     faults.addCells(received.problems().stream().map(received::shown).toList());
@@ -75,20 +79,22 @@ final class Uploads {
             .map(received::shown)
             .toList();
     faults.addCells(cells);
+    SeenRevisions seen = SeenRevisions.of(round.round(), given);
+    faults.addCells(seen.faults().stream().map(received::shown).toList());
     faults.refuseIfAny(ProblemType.INVALID_UPLOAD);
     if (filled.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
       throw new Refusal(
           ProblemType.INVALID_UPLOAD,
           "Nothing was stored: no row says more than its force and service.");
     }
-    return new Checked(received, parts(round.round(), filled));
+    return new Checked(received, parts(round.round(), filled), seen);
   }
 
   /** A row of the template that nobody filled in says nothing. */
   private static Sheet filled(Sheet sheet) {
     return new Sheet(
         sheet.file(),
-        sheet.rows().stream().filter(row -> !KEY.containsAll(row.cells().keySet())).toList());
+        sheet.rows().stream().filter(row -> !UNSAID.containsAll(row.cells().keySet())).toList());
   }
 
   private void requireOwn(RoundInfo round, Received received, List<Sheet> sheets, Caller caller) {
@@ -164,12 +170,26 @@ final class Uploads {
     return parts;
   }
 
+  private void refuseOverwriting(Checked checked) {
+    List<DataProblem> overwritten =
+        checked.seen().overwriting(store).stream().map(checked.received()::shown).toList();
+    if (!overwritten.isEmpty()) {
+      throw new Refusal(
+          ProblemType.NOT_NOW,
+          "Nothing was stored: it would replace what was written since the revision that the rows"
+              + " name; each of `errors` names one of those.",
+          overwritten);
+    }
+  }
+
   /**
    * Stores the next revision of every return, each on top of its latest one, or of none.
    *
-   * @throws Refusal when the round takes none, or has changed so that they no longer fit
+   * @throws Refusal when the round takes none, has changed so that they no longer fit, or holds
+   *     what somebody wrote since the revision that a row names
    */
   List<ReturnStatusJson> store(RoundInfo round, Checked checked, Caller caller) {
+    refuseOverwriting(checked);
     List<ReturnDraft> drafts = new ArrayList<>();
     checked
         .parts()

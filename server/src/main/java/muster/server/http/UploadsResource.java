@@ -33,6 +33,10 @@ public final class UploadsResource {
   @Does(Operation.UPLOAD_RETURNS)
   @Says(
       value = "Hand over many returns as a file",
+      note =
+          "Each row names in `revision` what it rests on, as the template does; 0, a blank or no"
+              + " such column is for a first draft. Where what the file would replace was changed"
+              + " since, nothing is stored: 409, and `errors` names both revisions.",
       takes = RequestContent.FILE,
       gives = Kept.class,
       asks = "file",

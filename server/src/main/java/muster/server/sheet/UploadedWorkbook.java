@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,9 +42,11 @@ public record UploadedWorkbook(List<Sheet> sheets, List<DataProblem> problems) {
    *
    * @param tabs the sheets it may have: names of files of the dataset format without their ending
    * @param guide the sheet that is passed over
+   * @param more columns that a sheet may have beside those of its file
    * @throws InvalidWorkbook when nothing of it can be taken over
    */
-  public static UploadedWorkbook read(byte[] bytes, List<String> tabs, String guide) {
+  public static UploadedWorkbook read(
+      byte[] bytes, List<String> tabs, String guide, Set<String> more) {
     List<SheetProblem> refused = new ArrayList<>();
     Workbook workbook = open(bytes, refused);
     List<DataProblem> problems = new ArrayList<>();
@@ -51,7 +54,7 @@ public record UploadedWorkbook(List<Sheet> sheets, List<DataProblem> problems) {
     List<Sheet> sheets = new ArrayList<>();
     for (Workbook.Sheet sheet : workbook.sheets()) {
       if (tabs.contains(sheet.name())) {
-        sheets.addAll(sheet(sheet, problems));
+        sheets.addAll(sheet(sheet, more, problems));
       } else if (!sheet.name().equals(guide)) {
         problems.add(
             new DataProblem(
@@ -116,10 +119,11 @@ public record UploadedWorkbook(List<Sheet> sheets, List<DataProblem> problems) {
   }
 
   /** By way of CSV, so that a header is judged as that of a file. */
-  private static List<Sheet> sheet(Workbook.Sheet sheet, List<DataProblem> problems) {
+  private static List<Sheet> sheet(
+      Workbook.Sheet sheet, Set<String> more, List<DataProblem> problems) {
     String file = sheet.name() + ".csv";
     List<DataProblem> found = new ArrayList<>();
-    List<Sheet> read = SheetReader.read(Map.of(file, csv(sheet, file)), found);
+    List<Sheet> read = SheetReader.read(Map.of(file, csv(sheet, file)), more, found);
     for (DataProblem one : found) {
       problems.add(
           new DataProblem(

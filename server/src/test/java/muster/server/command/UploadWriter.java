@@ -21,10 +21,13 @@ import muster.server.json.Json;
 
 /** An assessor who uploads the capabilities of every service in one file, again and again. */
 final class UploadWriter extends Writer {
+  private static final String REVISION = "revision";
+
   private final String round;
   private final String force;
   private final List<Sheet.Row> rows;
   private final Map<ReturnKey, Map<Integer, String>> notes = new HashMap<>();
+  private final Map<String, Integer> latest = new HashMap<>();
   private int count;
 
   /**
@@ -37,6 +40,7 @@ final class UploadWriter extends Writer {
     this.round = round;
     this.force = force;
     this.rows = rows;
+    rows.forEach(row -> latest.put(row.cell("service"), 1));
     rows.forEach(
         row -> notes.put(new ReturnKey(round, force, row.cell("service")), new HashMap<>()));
   }
@@ -52,9 +56,11 @@ final class UploadWriter extends Writer {
     for (Sheet.Row row : rows) {
       Map<String, String> cells = new TreeMap<>(row.cells());
       cells.put("note", note(count));
+      cells.put(REVISION, String.valueOf(latest.get(row.cell("service"))));
       noted.add(new Sheet.Row(row.number(), cells));
     }
-    byte[] csv = SheetWriter.write(new Sheet(ReturnRows.CAPABILITIES, noted));
+    byte[] csv =
+        SheetWriter.write(new Sheet(ReturnRows.CAPABILITIES, noted), List.of(REVISION));
     return Sent.post(
         "api/v1/rounds/" + round + "/uploads?file=capabilities",
         "upload-key-" + count,
@@ -67,6 +73,7 @@ final class UploadWriter extends Writer {
     try {
       JsonNode returns = Json.strict().readTree(answer.body()).path("returns");
       for (JsonNode one : returns) {
+        latest.put(one.path("service").asText(), one.path("revision").asInt());
         notes
             .get(new ReturnKey(round, force, one.path("service").asText()))
             .put(one.path("revision").asInt(), note(count));
@@ -107,6 +114,11 @@ final class UploadWriter extends Writer {
 
   @Override
   void goOnFrom(Store store) {
-    // Whatever is there is replaced by the next upload.
+    notes
+        .keySet()
+        .forEach(
+            key ->
+                latest.put(
+                    key.service(), store.returns().findLatest(key).orElseThrow().revision()));
   }
 }

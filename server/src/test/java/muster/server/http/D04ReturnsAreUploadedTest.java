@@ -115,6 +115,13 @@ class D04ReturnsAreUploadedTest {
     return ListWorkbook.write(sheets);
   }
 
+  /** The file with the revision that all its rows rest on, as the template names it. */
+  private static byte[] restingOn(int revision, String csv) {
+    String rows = csv.replace("\r\n", "," + revision + "\r\n");
+    return rows.replaceFirst("," + revision + "\r\n", ",revision\r\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private int drafts() {
     return json(round.get(ASSESSOR, round.path() + "/returns")).path("total").asInt();
   }
@@ -219,7 +226,7 @@ class D04ReturnsAreUploadedTest {
 
   @Test
   void one_half_of_a_return_leaves_the_other_as_it_was() {
-    byte[] threats = csv("threats.csv").getBytes(StandardCharsets.UTF_8);
+    byte[] threats = restingOn(1, csv("threats.csv"));
     expect(201, upload(ASSESSOR, XLSX, "", workbook()));
 
     expect(201, upload(ASSESSOR, CSV, "?file=threats", threats));
@@ -228,6 +235,70 @@ class D04ReturnsAreUploadedTest {
     assertThat(now.path("revision").asInt()).isEqualTo(2);
     assertThat(now.path("capability").path("specialists").isNumber()).isTrue();
     assertThat(drafts()).isEqualTo(3);
+  }
+
+  @Test
+  void nobody_overwrites_what_a_colleague_wrote_meanwhile() {
+    byte[] first = restingOn(0, csv("capabilities.csv"));
+    expect(201, upload(ASSESSOR, CSV, "?file=capabilities", first));
+    // Both files come from one template: the other part of the returns is in nobody's way.
+    expect(201, upload(ASSESSOR, CSV, "?file=threats", restingOn(0, csv("threats.csv"))));
+
+    for (byte[] body : List.of(first, csv("capabilities.csv").getBytes(StandardCharsets.UTF_8))) {
+      HttpResponse<byte[]> again = upload(ASSESSOR, CSV, "?file=capabilities", body);
+      expect(409, again);
+      assertThat(places(again))
+          .containsExactly(
+              "capabilities.csv 2 revision",
+              "capabilities.csv 3 revision",
+              "capabilities.csv 4 revision");
+      JsonNode error = json(again).path("errors").get(0);
+      assertThat(error.path("found").asText()).isEqualTo("0");
+      assertThat(error.path("expected").asText()).startsWith("`2`");
+    }
+    String firearms = round.path("derbyshire", "firearms");
+    assertThat(json(round.get(ASSESSOR, firearms)).path("revision").asInt()).isEqualTo(2);
+
+    String template = text(round.get(ASSESSOR, round.path() + "/template.csv?file=capabilities"));
+    assertThat(template.lines().findFirst().orElseThrow()).endsWith(",revision");
+    assertThat(template.lines().filter(line -> line.endsWith(",2"))).hasSize(SERVICES.size());
+    String others = round.path() + "/template.csv?file=capabilities&force=derbyshire";
+    assertThat(text(round.get("moderator-lincolnshire", others)).lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith(","));
+    expect(
+        201, upload(ASSESSOR, CSV, "?file=capabilities", restingOn(2, csv("capabilities.csv"))));
+  }
+
+  @Test
+  void a_revision_is_a_number_that_there_is_and_one_for_a_return() {
+    String row = "derbyshire,payroll,,,4,,,1,steady,,,,,,,high,,,2010-08-01,s,illustrative,";
+    String header = csv("threats.csv").lines().findFirst().orElseThrow() + ",revision\r\n";
+
+    HttpResponse<byte[]> faulty =
+        upload(
+            ASSESSOR,
+            CSV,
+            "?file=threats",
+            (header + row + "r1\r\n").getBytes(StandardCharsets.UTF_8));
+    expect(422, faulty);
+    assertThat(places(faulty)).containsExactly("threats.csv 2 revision");
+    HttpResponse<byte[]> ahead =
+        upload(
+            ASSESSOR,
+            CSV,
+            "?file=threats",
+            (header + row + "7\r\n").getBytes(StandardCharsets.UTF_8));
+    expect(409, ahead);
+    assertThat(json(ahead).path("errors").get(0).path("expected").asText()).startsWith("`0`");
+    String strands =
+        row.replace("payroll,,", "protecting-vulnerable-people,child-protection,") + "0\r\n"
+            + row.replace("payroll,,", "protecting-vulnerable-people,domestic-violence,") + "1\r\n";
+    HttpResponse<byte[]> torn =
+        upload(ASSESSOR, CSV, "?file=threats", (header + strands).getBytes(StandardCharsets.UTF_8));
+    expect(422, torn);
+    assertThat(places(torn)).contains("threats.csv 3 revision");
+    assertThat(drafts()).isZero();
   }
 
   @Test

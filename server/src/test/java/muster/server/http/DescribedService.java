@@ -73,11 +73,12 @@ final class DescribedService implements AutoCloseable {
             Map.of(EditedBook.TABLE, EditedBook.changed().get(EditedBook.TABLE))));
   }
 
-  /** Derbyshire's capabilities as they were published. */
+  /** Derbyshire's capabilities as they were published, to replace the second revision of one. */
   private static String capabilities() {
     String all = new String(EastMidlands.files().get("capabilities.csv"), StandardCharsets.UTF_8);
     return all.lines()
             .filter(line -> line.startsWith("force,") || line.startsWith("derbyshire,firearms,"))
+            .map(line -> line + (line.startsWith("force,") ? ",revision" : ",2"))
             .collect(Collectors.joining("\r\n"))
         + "\r\n";
   }
