@@ -98,7 +98,8 @@ public final class Accounts {
   }
 
   /**
-   * Sets the password and ends every session that was begun with the one before.
+   * Sets the password and ends every session and token: whoever had the one before could have made
+   * them, or have them.
    *
    * @param passwordHash by a password hash that is slow on purpose, with its salt and costs
    * @param expectedVersion what whoever changes it saw
@@ -114,14 +115,12 @@ public final class Accounts {
         (handle, before) -> {
           handle.execute(
               "UPDATE account SET password_hash = ? WHERE account = ?", passwordHash, account);
-          credentials.list(handle, account).stream()
-              .filter(credential -> credential.kind() == Credential.Kind.SESSION)
-              .forEach(session -> credentials.revoke(handle, account, session.id(), actor));
+          credentials.endAll(handle, account, actor);
         });
   }
 
   /**
-   * Keeps an account from calling, whatever tokens and sessions it has.
+   * Keeps an account from calling, and ends its tokens and sessions for good.
    *
    * @param expectedVersion what whoever changes it saw
    * @throws StoreProblem when there is no such account
@@ -133,15 +132,17 @@ public final class Accounts {
         expectedVersion,
         AuditedAccounts.DISABLE,
         actor,
-        (handle, before) ->
-            handle.execute(
-                "UPDATE account SET disabled_at = coalesce(disabled_at, ?) WHERE account = ?",
-                now,
-                account));
+        (handle, before) -> {
+          handle.execute(
+              "UPDATE account SET disabled_at = coalesce(disabled_at, ?) WHERE account = ?",
+              now,
+              account);
+          credentials.endAll(handle, account, actor);
+        });
   }
 
   /**
-   * Lets a disabled account call again, by what tokens and sessions of it still count.
+   * Lets a disabled account call again, by tokens and sessions that are made from now on.
    *
    * @param expectedVersion what whoever changes it saw
    * @throws StoreProblem when there is no such account

@@ -89,6 +89,15 @@ final class Credentials {
     return find(handle, account, id);
   }
 
+  /** Ends all that an account is recognised by, for good. */
+  void endAll(Handle handle, String account, Actor actor) {
+    Instant now = Timestamp.now(clock);
+    list(handle, account).stream()
+        .filter(credential -> credential.revokedAt().isEmpty())
+        .filter(credential -> credential.expiresAt().isAfter(now))
+        .forEach(credential -> revoke(handle, account, credential.id(), actor));
+  }
+
   private void enter(Handle handle, long id, String action, Actor actor) {
     Audited.Content content = AuditedCredentials.find(handle, id);
     log.append(handle, actor, action, content.object(), content.version(), content.hash());

@@ -192,7 +192,7 @@ class A07AccountsAreKeptTest {
   }
 
   @Test
-  void a_token_of_a_disabled_account_is_not_found_until_it_is_enabled() {
+  void a_token_of_a_disabled_account_is_never_found_again_though_the_account_is_enabled() {
     token(SECRET);
 
     accounts.disable("jo", 1, ROOT);
@@ -202,18 +202,20 @@ class A07AccountsAreKeptTest {
         .hasMessage("The account `jo` is disabled.");
 
     accounts.enable("jo", 2, ROOT);
-    assertThat(accounts.findBySecretHash(SECRET, NOW)).isPresent();
+    assertThat(accounts.findBySecretHash(SECRET, NOW)).isEmpty();
+    token(OTHER);
+    assertThat(accounts.findBySecretHash(OTHER, NOW)).isPresent();
   }
 
   @Test
-  void a_new_password_ends_every_session_and_no_token() {
+  void a_new_password_ends_every_session_and_token() {
     token(SECRET);
     accounts.addCredential("jo", Credential.Kind.SESSION, "", OTHER, NOW.plus(HOUR), ROOT);
 
     accounts.setPasswordHash("jo", "hash-of-it", 1, ROOT);
 
     assertThat(accounts.findPasswordHash("jo")).contains("hash-of-it");
-    assertThat(accounts.findBySecretHash(SECRET, NOW)).isPresent();
+    assertThat(accounts.findBySecretHash(SECRET, NOW)).isEmpty();
     assertThat(accounts.findBySecretHash(OTHER, NOW)).isEmpty();
   }
 
@@ -244,11 +246,11 @@ class A07AccountsAreKeptTest {
             "create-account accounts/jo r1",
             "issue-token accounts/jo/tokens/1 r1",
             "sign-in accounts/jo/sessions/2 r1",
+            "revoke-token accounts/jo/tokens/1 r2",
             "sign-out accounts/jo/sessions/2 r2",
             "set-password accounts/jo r2",
             "disable-account accounts/jo r3",
-            "enable-account accounts/jo r4",
-            "revoke-token accounts/jo/tokens/1 r2");
+            "enable-account accounts/jo r4");
     assertThat(all).extracting(AuditEntry::account).containsOnly("root");
     assertThat(all.toString()).doesNotContain(SECRET, OTHER, "hash-of-it", "Bloggs");
     assertThat(store.audit().verify().problems()).isEmpty();

@@ -85,6 +85,9 @@ public final class AccountsResource {
   @Does(Operation.CHANGE_ACCOUNT)
   @Says(
       value = "Change an account",
+      note =
+          "Disabling an account and giving it another password end all of its tokens and sessions"
+              + " for good.",
       takes = "AccountChange",
       gives = AccountJson.class,
       tagged = true,

@@ -162,7 +162,7 @@ class B14AccountsAreKeptTest {
   }
 
   @Test
-  void a_disabled_account_cannot_call_until_it_is_enabled() {
+  void a_disabled_account_cannot_call_and_needs_a_new_token_when_it_is_enabled() {
     String board = ACCOUNTS + "/board";
 
     HttpResponse<byte[]> off = patch(board, "{\"disabled\": true}", header(get(board), "ETag"));
@@ -173,7 +173,9 @@ class B14AccountsAreKeptTest {
 
     HttpResponse<byte[]> on = patch(board, "{\"disabled\": false}", header(off, "ETag"));
     assertThat(json(on).has("disabledAt")).isFalse();
-    assertThat(status(service.token("board"), "/forces")).isEqualTo(200);
+    assertThat(status(service.token("board"), "/forces")).isEqualTo(401);
+    String fresh = json(post(board + "/tokens", "{}")).path("token").asText();
+    assertThat(status(fresh, "/forces")).isEqualTo(200);
   }
 
   @Test
