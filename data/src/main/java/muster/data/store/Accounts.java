@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -53,12 +54,14 @@ public final class Accounts {
 
   /** All accounts, disabled ones too, by id. */
   public List<Account> list() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM account ORDER BY account")
-                .map((result, context) -> account(result))
-                .list());
+    return database.read(Accounts::list);
+  }
+
+  private static List<Account> list(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM account ORDER BY account")
+        .map((result, context) -> account(result))
+        .list();
   }
 
   /** The account of an id, disabled or not. */
@@ -232,6 +235,24 @@ public final class Accounts {
    */
   public Optional<Credential> revoke(String account, long id, Actor actor) {
     return database.write(handle -> credentials.revoke(handle, account, id, actor));
+  }
+
+  /**
+   * Ends every token and session of everybody, and disables those accounts that are to be.
+   *
+   * @param disabled ids; those of no account here are passed over
+   */
+  void shutOut(Collection<String> disabled, Actor actor) {
+    database.write(
+        handle -> {
+          for (Account account : list(handle)) {
+            credentials.endAll(handle, account.account(), actor);
+            if (account.isEnabled() && disabled.contains(account.account())) {
+              disable(account.account(), account.version(), actor);
+            }
+          }
+          return disabled.size();
+        });
   }
 
   private static Account get(Handle handle, String account) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Copies a database to a file of its own, and puts such a copy back. */
 public final class Backup {
   private static final String RESTORE = "restore-backup";
+  private static final Actor RESTORING = Actor.system("restore");
 
   private Backup() {}
 
@@ -46,6 +47,9 @@ public final class Backup {
   /**
    * Puts a backup in the place of a database, or where there is none yet. The backup itself stays
    * as it is; a database that was there is gone afterwards. Nothing is changed unless all holds.
+   *
+   * <p>Nobody gets in by it who was shut out since: every token and session ends, and an account
+   * that is disabled in the database that was there is so afterwards.
    *
    * @param backup a file that {@link #take} wrote, by this version or an earlier one
    * @param database a database that nobody uses
@@ -88,6 +92,7 @@ public final class Backup {
       try (Sound copy = Sound.open(partial.path(), backup, clock)) {
         log = copy.log();
         enter(copy);
+        copy.store().accounts().shutOut(disabled(place), RESTORING);
       }
       settle(place);
       partial.replace(place);
@@ -196,7 +201,26 @@ public final class Backup {
   /** So that the log tells that what came after the backup is gone. */
   private static void enter(Sound copy) {
     String head = copy.log().head();
-    copy.store().audit().append(Actor.system("restore"), RESTORE, "database", "", head);
+    copy.store().audit().append(RESTORING, RESTORE, "database", "", head);
+  }
+
+  /** The accounts that are disabled in a database, as far as it can be read. */
+  private static List<String> disabled(Path place) {
+    if (!Files.exists(place)) {
+      return List.of();
+    }
+    try {
+      return Database.plain(place)
+          .withHandle(
+              handle ->
+                  handle
+                      .createQuery("SELECT account FROM account WHERE disabled_at IS NOT NULL")
+                      .mapTo(String.class)
+                      .list());
+    } catch (JdbiException e) {
+      // Damaged, or older than accounts.
+      return List.of();
+    }
   }
 
   /**

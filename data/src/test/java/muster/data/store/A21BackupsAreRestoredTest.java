@@ -8,9 +8,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,47 @@ class A21BackupsAreRestoredTest {
       assertThat(added.get(0).action()).isEqualTo("restore-backup");
       assertThat(added.get(0).previousHash()).isEqualTo(before.head());
     }
+  }
+
+  @Test
+  void nobody_gets_in_by_it_who_was_shut_out_since() {
+    Actor root = new Actor("root", "administrator", "");
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    Path old = folder.resolve("old.db");
+    try (Store store = Store.open(database)) {
+      for (String id : List.of("ann", "jo")) {
+        store.accounts().create(id, id, "board", Optional.empty(), root);
+      }
+      store.accounts().addCredential("ann", Credential.Kind.TOKEN, "", hash('a'), later, root);
+      store.accounts().addCredential("jo", Credential.Kind.SESSION, "", hash('b'), later, root);
+      store.backup(old);
+      store.accounts().revoke("ann", 1, root);
+      store.accounts().disable("jo", 1, root);
+    }
+
+    Backup.restore(old, database);
+
+    try (Store store = Store.open(database)) {
+      assertThat(store.accounts().findBySecretHash(hash('a'), Instant.now())).isEmpty();
+      assertThat(store.accounts().findBySecretHash(hash('b'), Instant.now())).isEmpty();
+      assertThat(store.accounts().find("ann").orElseThrow().isEnabled()).isTrue();
+      assertThat(store.accounts().find("jo").orElseThrow().isEnabled()).isFalse();
+      assertThat(store.audit().list(4, 10))
+          .extracting(entry -> entry.account() + " " + entry.action() + " " + entry.object())
+          .containsExactly(
+              "restore restore-backup database",
+              "restore revoke-token accounts/ann/tokens/1",
+              "restore sign-out accounts/jo/sessions/2",
+              "restore disable-account accounts/jo");
+      assertThat(store.audit().verify().problems()).isEmpty();
+    }
+    try (Store kept = Store.open(old)) {
+      assertThat(kept.accounts().findBySecretHash(hash('a'), Instant.now())).isPresent();
+    }
+  }
+
+  private static String hash(char digit) {
+    return String.valueOf(digit).repeat(64);
   }
 
   @Test

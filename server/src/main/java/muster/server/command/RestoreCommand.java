@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
       "Asks before it replaces a database: what that holds beyond the backup is gone afterwards."
           + " Refuses a backup whose file is damaged or whose log does not hold, and a database"
           + " that a service uses; then nothing is changed. The backup stays as it is, and the log"
-          + " tells of the restoring."
+          + " tells of the restoring.",
+      "",
+      "Every token and session ends, as some may have been ended since the backup, and an account"
+          + " that was disabled since stays so; passwords are those of the backup. `account token`"
+          + " lets an administrator in again."
     },
     footer = {
       "",
@@ -67,6 +71,12 @@ final class RestoreCommand implements Callable<Integer> {
         .println(
             "`%s` holds what `%s` holds: the file is whole, and its log of %s holds."
                 .formatted(database, from, LogText.entries(log)));
+    console
+        .out()
+        .println(
+            "All tokens and sessions were ended; passwords are those of the backup. For a token:"
+                + " ./muster account token ACCOUNT --db "
+                + database);
     console.out().println("Then: ./muster serve --db " + database);
     return 0;
   }
@@ -80,7 +90,7 @@ final class RestoreCommand implements Callable<Integer> {
                 + database
                 + "` is there. Replace it by `"
                 + from
-                + "`, and lose what was stored since?");
+                + "`, and lose what was stored since? All tokens and sessions end.");
     return agreed.orElseThrow(
         () ->
             new UsageProblem(
