@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import muster.data.store.Store;
 
@@ -14,11 +16,14 @@ public final class HealthResource {
   private static final String LIVE = "health/live";
   private static final String READY = "health/ready";
 
-  private final Store store;
+  /** Whoever watches asks less often, and a flood is to cost the writer nothing. */
+  private static final Duration COUNTS = Duration.ofSeconds(1);
+
+  private final SharedProbe writable;
   private final ServedRules rules;
 
-  HealthResource(Store store, ServedRules rules) {
-    this.store = store;
+  HealthResource(Store store, ServedRules rules, Clock clock) {
+    this.writable = new SharedProbe(store::isWritable, COUNTS, clock);
     this.rules = rules;
   }
 
@@ -41,15 +46,19 @@ public final class HealthResource {
     return Map.of("status", "live");
   }
 
-  /** That it can do its work; 503 while it cannot, and no request should be sent to it. */
+  /**
+   * That it can do its work, its database taking writes at most a second ago; 503 while it cannot,
+   * and no request should be sent to it.
+   */
   @GET
   @ForAnybody
   @Path("ready")
   @Says(value = "Whether it can do its work", also = 503)
   public Map<String, String> ready() {
     rules.requireReady();
-    if (!store.isAvailable()) {
-      throw new Refusal(ProblemType.UNAVAILABLE, "The service runs, its database does not answer.");
+    if (!writable.holds()) {
+      throw new Refusal(
+          ProblemType.UNAVAILABLE, "The service runs, its database takes no writes.");
     }
     return Map.of("status", "ready");
   }

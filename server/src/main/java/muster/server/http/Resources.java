@@ -55,7 +55,7 @@ final class Resources {
         .register(new TableBodies())
         .register(new PageBodies())
         .register(new Waking(() -> kept.wake()))
-        .register(new HealthResource(store, rules))
+        .register(new HealthResource(store, rules, clock))
         .register(new MetricsResource(metrics))
         .register(new SessionsResource(store, credentials, passwords, rate))
         .register(new AccountsResource(store, accounts, once))

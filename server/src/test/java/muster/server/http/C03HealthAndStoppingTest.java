@@ -15,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import muster.data.SheetReader;
 import muster.data.store.Store;
 import muster.server.files.EastMidlands;
@@ -108,6 +110,28 @@ class C03HealthAndStoppingTest {
     assertThat(get("health/ready").statusCode()).isEqualTo(503);
     assertThat(json(get("health/ready")).path("type").asText())
         .isEqualTo("urn:muster:problem:unavailable");
+  }
+
+  @Test
+  void however_many_ask_the_database_is_tried_once_a_second_and_all_get_the_answer() {
+    MovableClock now = new MovableClock(Instant.parse("2010-03-01T09:30:00Z"));
+    AtomicInteger tries = new AtomicInteger();
+    SharedProbe probe =
+        new SharedProbe(() -> tries.incrementAndGet() != 2, Duration.ofSeconds(1), now);
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(probe.holds()).isTrue();
+    }
+    now.forward(Duration.ofMillis(999));
+    assertThat(probe.holds()).isTrue();
+    assertThat(tries).hasValue(1);
+    now.forward(Duration.ofMillis(1));
+    for (int i = 0; i < 100; i++) {
+      assertThat(probe.holds()).isFalse();
+    }
+    assertThat(tries).hasValue(2);
+    now.forward(Duration.ofHours(-1));
+    assertThat(probe.holds()).isTrue();
   }
 
   @Test
