@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Who may call, and what they are recognised by. Every change is entered into the log. */
 public final class Accounts {
+  private static final String FAILED_SIGN_IN = "fail-sign-in";
+
   private final Database database;
   private final AuditLog log;
   private final Credentials credentials;
@@ -206,6 +208,22 @@ public final class Accounts {
             throw new StoreProblem("The account `" + account + "` is disabled.");
           }
           return credentials.add(handle, account, kind, label, secretHash, expiresAt, actor);
+        });
+  }
+
+  /**
+   * Enters into the log that somebody tried to sign in as an account and failed; what they tried is
+   * nowhere.
+   *
+   * @throws StoreProblem when there is no such account: what was typed in place of one may be a
+   *     password
+   */
+  public void enterFailedSignIn(String account, Actor actor) {
+    database.write(
+        handle -> {
+          String object = AuditedAccounts.object(get(handle, account).account());
+          log.append(handle, actor, FAILED_SIGN_IN, object, "", "");
+          return object;
         });
   }
 

@@ -20,7 +20,15 @@ public record Actor(String account, String role, String request) {
    */
   public static final List<String> SYSTEM_WORDS =
       List.of(
-          "assessing", "command-line", "demo", "import", "migration", "restore", "serve", SYSTEM);
+          "assessing",
+          "command-line",
+          "demo",
+          "import",
+          "migration",
+          "restore",
+          "serve",
+          "sign-in",
+          SYSTEM);
 
   public Actor {
     if (account.isBlank() || role.isBlank()) {

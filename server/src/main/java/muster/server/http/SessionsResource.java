@@ -28,12 +28,14 @@ public final class SessionsResource {
   private final Credentials credentials;
   private final Passwords passwords;
   private final SignInRate rate;
+  private final FailedSignIns failures;
 
   SessionsResource(Store store, Credentials credentials, Passwords passwords, SignInRate rate) {
     this.store = store;
     this.credentials = credentials;
     this.passwords = passwords;
     this.rate = rate;
+    this.failures = new FailedSignIns(store.accounts());
   }
 
   /**
@@ -46,6 +48,9 @@ public final class SessionsResource {
   @ForAnybody
   @Says(
       value = "Sign in",
+      note =
+          "After 5 failures of an account in a quarter of an hour it waits, wherever they came from;"
+              + " after 20 from one address every account that failed once.",
       takes = "SignIn",
       gives = Session.class,
       also = {401, 429})
@@ -61,15 +66,17 @@ public final class SessionsResource {
             .find(given.account())
             .filter(Account::isEnabled)
             .filter(found -> right)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemType.NO_TOKEN, "There is no such account with this password."));
+            .orElseThrow(() -> failed(given, request));
     Caller caller = Credentials.caller(account, Authentication.requestId(request)).orElseThrow();
     Credentials.Issued issued = credentials.makeSession(account.account(), caller.actor());
     return Response.created(URI.create("/" + PATH + "/current"))
         .entity(new Session(issued.secret(), issued.credential().expiresAt()))
         .build();
+  }
+
+  private Refusal failed(SignIn given, ContainerRequestContext request) {
+    failures.note(given.account(), Authentication.requestId(request));
+    return new Refusal(ProblemType.NO_TOKEN, "There is no such account with this password.");
   }
 
   /** Ends the session, or revokes the token, that the request is made with. */

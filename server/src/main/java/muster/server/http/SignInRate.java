@@ -12,8 +12,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Counts the sign-ins that failed, by account name and by address, and makes the next wait. A name
- * counts whether there is such an account or not, or the wait would tell. Held in memory: a restart
- * forgets it, which costs a guesser more than it gives.
+ * counts whether there is such an account or not, or the wait would tell. An address makes wait
+ * only those names that failed themselves: behind a proxy all callers have one address, and nobody
+ * can lock out by it who gets the password right at once. Held in memory: a restart forgets it,
+ * which costs a guesser more than it gives.
  */
 final class SignInRate {
   private final SignInLimits limits;
@@ -54,7 +56,9 @@ final class SignInRate {
     failures.values().forEach(times -> times.removeIf(time -> !time.isAfter(start)));
     failures.values().removeIf(Deque::isEmpty);
     requireFew("account " + account, limits.ofAccount(), now);
-    requireFew("address " + address, limits.ofAddress(), now);
+    if (failures.containsKey("account " + account)) {
+      requireFew("address " + address, limits.ofAddress(), now);
+    }
     times("account " + account).add(now);
     times("address " + address).add(now);
     return now;
