@@ -189,7 +189,7 @@ class A21BackupsAreRestoredTest {
       Tampering.honestly(
           source,
           "INSERT INTO post (account, key, digest, status, body, at)"
-              + " VALUES ('ann', 'late', 'd', 201, x'', '2010-01-01T00:00:00.000Z')");
+              + " VALUES ('ann', 'late', 'd', 201, x'', '2099-01-01T00:00:00.000Z')");
       killed.kill();
     }
     assertThat(source.resolveSibling("killed.db-wal")).isNotEmptyFile();
