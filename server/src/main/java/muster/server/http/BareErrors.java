@@ -17,7 +17,7 @@ final class BareErrors implements ErrorPageGenerator {
     response.setStatus(refusal.type().status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+    response.setHeader(RequestId.HEADER, RequestId.fresh());
     ResponseHeaders.ALWAYS.forEach(response::setHeader);
     Problem problem = Problem.of(refusal, "urn:uuid:" + UUID.randomUUID());
     return new String(Json.bytes(problem), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package muster.server.http;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One line a request, and its share in the metrics. INVARIANT: nothing that a caller wrote gets
@@ -23,15 +24,19 @@ final class RequestLog {
   /**
    * Notes an answer.
    *
+   * @param given what the caller calls the request; empty where that is nothing fit for a log
    * @param route the template of its address
    * @param by the role of whoever asked; empty where it is not known
    */
-  void answered(String id, String method, String route, int status, String by, Duration took) {
+  void answered(
+      String id, String given, String method, String route, int status, String by, Duration took) {
     String known = Metrics.known(method);
     metrics.answered(known, route, status, took);
-    LOG.atInfo()
-        .addKeyValue(RequestId.KEY, id)
-        .addKeyValue("method", known)
+    LoggingEventBuilder line = LOG.atInfo().addKeyValue(RequestId.KEY, id);
+    if (!given.isEmpty()) {
+      line.addKeyValue(RequestId.GIVEN, given);
+    }
+    line.addKeyValue("method", known)
         .addKeyValue("route", route)
         .addKeyValue("status", status)
         .addKeyValue("milliseconds", took.toMillis())

@@ -47,6 +47,7 @@ final class Resources {
         .register(new Authorization())
         .register(new PostKeys(limits.bodyBytes()))
         .register(new Suffixes())
+        .register(new Acceptance())
         .register(new ResponseHeaders(() -> rules.highestMarking()))
         .register(new GzipAnswers())
         .register(EncodingFilter.class)

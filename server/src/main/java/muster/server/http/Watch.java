@@ -36,7 +36,8 @@ final class Watch implements ApplicationEventListener {
   @Override
   public RequestEventListener onRequest(RequestEvent event) {
     ContainerRequest request = event.getContainerRequest();
-    String id = RequestId.of(request.getHeaderString(RequestId.HEADER));
+    String id = RequestId.fresh();
+    String given = RequestId.given(request.getHeaderString(RequestId.HEADER));
     request.setProperty(RequestId.KEY, id);
     MDC.put(RequestId.KEY, id);
     stopping.begin();
@@ -46,7 +47,7 @@ final class Watch implements ApplicationEventListener {
         MDC.remove(RequestId.KEY);
         stopping.end();
         log.answered(
-            id, request.getMethod(), route(later), status(later), by(request), watch.elapsed());
+            id, given, request.getMethod(), route(later), status(later), by(request), watch.elapsed());
       }
     };
   }

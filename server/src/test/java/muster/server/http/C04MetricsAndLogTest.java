@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -113,21 +115,31 @@ class C04MetricsAndLogTest {
   }
 
   @Test
-  void a_caller_may_name_a_request() {
-    HttpResponse<byte[]> answer =
-        service.send(service.programmeTeam(ROUND + "/forces").header("Request-Id", OWN_NAME));
+  void what_a_caller_calls_a_request_stands_beside_its_name_as_two_could_be_called_so()
+      throws InterruptedException {
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> answer =
+          service.send(service.programmeTeam(ROUND + "/forces").header("Request-Id", OWN_NAME));
+      assertThat(header(answer, "Request-Id")).matches("[0-9a-f-]{36}");
+      names.add(header(answer, "Request-Id"));
+      assertThat(line(i))
+          .containsEntry("request", header(answer, "Request-Id"))
+          .containsEntry("called", OWN_NAME);
+    }
 
-    assertThat(header(answer, "Request-Id")).isEqualTo(OWN_NAME);
+    assertThat(names).hasSize(2);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"short", "with space in it", "quote\"in-it", "a_b_c_d_e_f_g", "é-é-é-é-é"})
-  void but_not_with_what_is_no_fit_name(String name) {
+  void but_not_what_is_no_fit_name(String name) throws InterruptedException {
     HttpResponse<byte[]> answer =
         service.send(service.programmeTeam("nothing").header("Request-Id", name));
 
     assertThat(header(answer, "Request-Id")).matches("[0-9a-f-]{36}");
+    assertThat(line(0)).doesNotContainKey("called");
   }
 
   @Test
