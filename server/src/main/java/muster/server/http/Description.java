@@ -28,10 +28,12 @@ final class Description {
 
       **Changes.** What is changed carries an entity tag (`ETag`); a change sends it back as \
       `If-Match`. Every `POST` has an `Idempotency-Key` of the caller's choice: sent again \
-      within a day under the same key, it is answered as the first time and done only once.
+      within a day under the same key, it is answered as the first time and done only once; \
+      only signing in begins another session, as no secret is kept.
 
-      **Lists** come in pages: the header `Link` names the next. As CSV or Excel, asked for by \
-      `Accept` or by `.csv` or `.xlsx` at the end of the path, they come whole.
+      **Lists** come in pages: the header `Link` names the next. Where an operation answers with \
+      CSV or Excel too, asked for by `Accept` or by `.csv` or `.xlsx` at the end of the path, \
+      they come whole.
 
       **Times** are UTC, ISO 8601. **Answers** about a round carry its protective marking, and \
       those that rest on an assessment its id, rule book, data version and standing, as \

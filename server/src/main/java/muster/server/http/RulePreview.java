@@ -1,6 +1,7 @@
 package muster.server.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,23 +87,24 @@ final class RulePreview {
     return preview;
   }
 
+  /** Once for each round and result: who only looks again changes nothing. */
   private void note(RuleBookDraft draft, Live round, Preview preview, Actor actor) {
-    boolean published =
+    Shown shown =
+        new Shown(
+            round.round(),
+            preview.before().book().hash(),
+            preview.before().identity().asAt(),
+            preview.isStill());
+    String detail = new String(Json.bytes(shown), StandardCharsets.UTF_8);
+    boolean known =
         shelf.books().listEvents(draft.id()).stream()
-            .anyMatch(event -> event.kind() == DraftEvent.Kind.PUBLISHED);
-    if (!published) {
-      Shown shown =
-          new Shown(
-              round.round(),
-              preview.before().book().hash(),
-              preview.before().identity().asAt(),
-              preview.isStill());
-      shelf
-          .books()
-          .addPreview(
-              draft.id(),
-              new String(Json.bytes(shown), java.nio.charset.StandardCharsets.UTF_8),
-              actor);
+            .anyMatch(
+                event ->
+                    event.kind() == DraftEvent.Kind.PUBLISHED
+                        || (event.kind() == DraftEvent.Kind.PREVIEWED
+                            && event.detail().equals(detail)));
+    if (!known) {
+      shelf.books().addPreview(draft.id(), detail, actor);
     }
   }
 

@@ -163,6 +163,9 @@ class E02RuleBooksAreReviewedTest {
     assertThat(text(answer)).contains("OFFICIAL-SENSITIVE", "northamptonshire");
     assertThat(get(good + PREVIEW.replace("preview", "preview.csv")).body())
         .isEqualTo(answer.body());
+    // The same preview of the same round was noted before.
+    assertThat(json(get(String.valueOf(good))).path("history").findValuesAsText("what"))
+        .containsOnlyOnce("previewed");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * holds each answer against the description; the last test says whether all of it was seen, and
  * whether anything else was.
  */
-@DisplayName("G01 The description of the interface says what the service does, and no more")
+@DisplayName("G11 The description of the interface says what the service does, and no more")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class G11TheDescriptionIsTrueTest {
   @TempDir static Path folder;

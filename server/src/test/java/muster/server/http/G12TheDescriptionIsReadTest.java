@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-@DisplayName("G02 The interface is described for programs and for people, without a token")
+@DisplayName("G12 The interface is described for programs and for people, without a token")
 class G12TheDescriptionIsReadTest {
   @TempDir java.nio.file.Path folder;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** By Redocly's linter, which `.ci/run` installs; all of its recommended rules, none left out. */
-@DisplayName("G03 A public linter finds nothing to say about the description of the interface")
+@DisplayName("G13 A public linter finds nothing to say about the description of the interface")
 class G13TheDescriptionIsLintedTest {
   @TempDir Path folder;
 
