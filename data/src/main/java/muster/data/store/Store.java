@@ -1,5 +1,6 @@
 package muster.data.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public final class Store implements AutoCloseable {
   private final Assessments assessments;
   private final RuleBooks ruleBooks;
   private final Moderations moderations;
+
+  /** Held while a service answers from the database; null while none of this store does. */
+  private FileInUse serving;
 
   private Store(Path file, Database database, Clock clock) {
     this.file = file;
@@ -195,6 +199,33 @@ public final class Store implements AutoCloseable {
     return returns.put(new ReturnDraft(key, rows, expectedRevision), actor, check);
   }
 
+  /**
+   * Says that a service answers from the database until this store is closed. Another one beside it
+   * would go on with the rule book that it began with when this one publishes.
+   *
+   * @throws StoreProblem when one does already
+   */
+  public void serveAlone() {
+    if (serving != null) {
+      return;
+    }
+    serving =
+        FileInUse.alone(serving(), file)
+            .orElseThrow(
+                () ->
+                    new StoreProblem(
+                        "`" + file + "` is served already: stop the other service first."));
+  }
+
+  /** Beside the real file, whatever link it was opened by. */
+  private Path serving() {
+    try {
+      return PartialFile.sibling(file.toRealPath(), ".serving");
+    } catch (IOException e) {
+      throw new StoreProblem("`" + file + "` cannot be found any more.", e);
+    }
+  }
+
   /** Whether the database answers. */
   public boolean isAvailable() {
     try {
@@ -213,5 +244,9 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    if (serving != null) {
+      serving.close();
+      serving = null;
+    }
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "An empty database is filled with the East Midlands. One without accounts gets an"
           + " administrator, whose token is printed once; the administrator makes the others. It"
           + " serves the rule book that was published last; in a new database that is the one"
-          + " shipped, or that of --rules. Its"
+          + " shipped, or that of --rules. One service serves a database at a time. Its"
           + " log goes to standard error, one JSON object a line."
     },
     footer = {
@@ -137,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(Store store, List<Sheet> shipped, Optional<Assessor> ready, Clock clock) {
+    store.serveAlone();
     if (store.listRounds().isEmpty()) {
       store.importRound(shipped, Actor.system("import"));
       console.out().println("The database was empty; the East Midlands' round is in it now.");

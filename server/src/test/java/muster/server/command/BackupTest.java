@@ -21,6 +21,7 @@ import muster.data.store.Verification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -203,6 +204,25 @@ class BackupTest {
       assertThat(running.audit().verify().holds()).isTrue();
     }
     assertThat(has(database, "jo")).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_second_service_is_refused_while_other_commands_go_on() {
+    try (Store running = Store.open(database, Clock.systemUTC())) {
+      running.serveAlone();
+
+      Run second = Run.of("serve", "--db", database, "--port", "0");
+
+      assertThat(second.code()).isEqualTo(2);
+      assertThat(second.err()).contains("`" + database + "` is served already: stop the other");
+      takeBackup();
+      assertThat(Run.of("account", "token", "kim", "--db", database).code()).isZero();
+    }
+    try (Store next = Store.open(database, Clock.systemUTC())) {
+      next.serveAlone();
+      assertThat(next.isWritable()).isTrue();
+    }
   }
 
   @Test
