@@ -64,10 +64,7 @@ final class Header {
   }
 
   private String restored(String cell, String column) {
-    return format
-        .findColumn(column)
-        .map(known -> Neutral.restore(cell, known.type()))
-        .orElse(cell);
+    return format.findColumn(column).map(known -> Neutral.restore(cell, known.type())).orElse(cell);
   }
 
   private boolean isKnown(String name) {

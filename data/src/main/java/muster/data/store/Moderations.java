@@ -129,12 +129,7 @@ public final class Moderations {
           ReturnRows own = returns.find(handle, key, current).orElseThrow().rows();
           Optional<Objection> objection =
               Workflow.toModerate(
-                  round,
-                  rounds.forces(handle, key.round()),
-                  standing.get(),
-                  own,
-                  moderator,
-                  score);
+                  round, rounds.forces(handle, key.round()), standing.get(), own, moderator, score);
           if (objection.isPresent()) {
             return new Outcome.Refused<>(objection.get());
           }

@@ -28,8 +28,7 @@ record RoundSheets(
   static final String FORCES = "forces.csv";
 
   /** Each after those that it refers to. */
-  private static final List<String> FIXED =
-      List.of(ROUND, FORCES, "services.csv", "borders.csv");
+  private static final List<String> FIXED = List.of(ROUND, FORCES, "services.csv", "borders.csv");
 
   private static final List<String> OF_RETURNS =
       List.of(ReturnRows.THREATS, ReturnRows.CAPABILITIES);

@@ -10,7 +10,8 @@ final class AnswerHeaders {
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry(
-              RequestId.HEADER, "Names the request in the log. A `Request-Id` that came with it is there beside it."),
+              RequestId.HEADER,
+              "Names the request in the log. A `Request-Id` that came with it is there beside it."),
           Map.entry(
               "ETag", "Version of what is shown, to be sent back as `If-Match` by who changes it."),
           Map.entry("Location", "Where what was made can be read."),

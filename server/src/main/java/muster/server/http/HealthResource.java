@@ -57,8 +57,7 @@ public final class HealthResource {
   public Map<String, String> ready() {
     rules.requireReady();
     if (!writable.holds()) {
-      throw new Refusal(
-          ProblemType.UNAVAILABLE, "The service runs, its database takes no writes.");
+      throw new Refusal(ProblemType.UNAVAILABLE, "The service runs, its database takes no writes.");
     }
     return Map.of("status", "ready");
   }

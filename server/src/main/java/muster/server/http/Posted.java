@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
  * What tells one POST from another.
  *
  * @param key what its sender calls it
- * @param digest of its address and body: two requests that differ otherwise than by a
- *     password have another
+ * @param digest of its address and body: two requests that differ otherwise than by a password have
+ *     another
  */
 record Posted(String key, String digest) {
   private static final String PROPERTY = "muster.posted";

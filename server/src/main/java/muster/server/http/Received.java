@@ -39,8 +39,7 @@ record Received(List<Sheet> sheets, List<DataProblem> problems, boolean workbook
   static Received workbook(byte[] bytes) {
     try {
       UploadedWorkbook workbook =
-          UploadedWorkbook.read(
-              bytes, TemplateResource.tabs(), TemplateResource.WORDS, MORE);
+          UploadedWorkbook.read(bytes, TemplateResource.tabs(), TemplateResource.WORDS, MORE);
       return new Received(workbook.sheets(), workbook.problems(), true);
     } catch (InvalidWorkbook invalid) {
       throw new Refusal(

@@ -34,10 +34,7 @@ public final class RisksResource {
   }
 
   private static Sorting<Risk> ofValues(Sorting<Risk> orders) {
-    return orders
-        .by("risk", Risk::risk)
-        .by("service", Risk::service)
-        .by("force", Risk::force);
+    return orders.by("risk", Risk::risk).by("service", Risk::service).by("force", Risk::force);
   }
 
   /** In rank order: all, or those of one force, service or band; an assessor's own force's only. */

@@ -115,8 +115,7 @@ public final class TemplateResource {
 
   private static Sheet.Row row(ReturnKey key, String revision) {
     return new Sheet.Row(
-        0,
-        Map.of("force", key.force(), "service", key.service(), SeenRevisions.COLUMN, revision));
+        0, Map.of("force", key.force(), "service", key.service(), SeenRevisions.COLUMN, revision));
   }
 
   private int revision(ReturnKey key) {

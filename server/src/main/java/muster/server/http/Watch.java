@@ -47,7 +47,13 @@ final class Watch implements ApplicationEventListener {
         MDC.remove(RequestId.KEY);
         stopping.end();
         log.answered(
-            id, given, request.getMethod(), route(later), status(later), by(request), watch.elapsed());
+            id,
+            given,
+            request.getMethod(),
+            route(later),
+            status(later),
+            by(request),
+            watch.elapsed());
       }
     };
   }

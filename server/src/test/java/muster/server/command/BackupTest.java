@@ -146,7 +146,8 @@ class BackupTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("`" + fresh + "` holds what `" + backup + "` holds", "its log of 2 entries holds")
-        .contains("All tokens and sessions were ended", "./muster account token ACCOUNT --db " + fresh)
+        .contains(
+            "All tokens and sessions were ended", "./muster account token ACCOUNT --db " + fresh)
         .contains("./muster serve --db " + fresh);
     assertThat(has(fresh, "kim")).isTrue();
   }

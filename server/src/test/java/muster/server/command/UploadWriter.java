@@ -59,8 +59,7 @@ final class UploadWriter extends Writer {
       cells.put(REVISION, String.valueOf(latest.get(row.cell("service"))));
       noted.add(new Sheet.Row(row.number(), cells));
     }
-    byte[] csv =
-        SheetWriter.write(new Sheet(ReturnRows.CAPABILITIES, noted), List.of(REVISION));
+    byte[] csv = SheetWriter.write(new Sheet(ReturnRows.CAPABILITIES, noted), List.of(REVISION));
     return Sent.post(
         "api/v1/rounds/" + round + "/uploads?file=capabilities",
         "upload-key-" + count,

@@ -266,8 +266,7 @@ class D04ReturnsAreUploadedTest {
     assertThat(text(round.get("moderator-lincolnshire", others)).lines().skip(1))
         .isNotEmpty()
         .allMatch(line -> line.endsWith(","));
-    expect(
-        201, upload(ASSESSOR, CSV, "?file=capabilities", restingOn(2, csv("capabilities.csv"))));
+    expect(201, upload(ASSESSOR, CSV, "?file=capabilities", restingOn(2, csv("capabilities.csv"))));
   }
 
   @Test
@@ -292,8 +291,10 @@ class D04ReturnsAreUploadedTest {
     expect(409, ahead);
     assertThat(json(ahead).path("errors").get(0).path("expected").asText()).startsWith("`0`");
     String strands =
-        row.replace("payroll,,", "protecting-vulnerable-people,child-protection,") + "0\r\n"
-            + row.replace("payroll,,", "protecting-vulnerable-people,domestic-violence,") + "1\r\n";
+        row.replace("payroll,,", "protecting-vulnerable-people,child-protection,")
+            + "0\r\n"
+            + row.replace("payroll,,", "protecting-vulnerable-people,domestic-violence,")
+            + "1\r\n";
     HttpResponse<byte[]> torn =
         upload(ASSESSOR, CSV, "?file=threats", (header + strands).getBytes(StandardCharsets.UTF_8));
     expect(422, torn);
