@@ -46,7 +46,7 @@ final class Acceptance implements ContainerRequestFilter {
   private static Map<String, Boolean> read(ContainerRequestContext request, String header) {
     Map<String, Boolean> named = new HashMap<>();
     for (String line : request.getHeaders().getOrDefault(header, List.of())) {
-      for (String range : line.split(",")) {
+      for (String range : line.split(",", -1)) {
         String name = range.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
         if (!name.isEmpty()) {
           named.merge(name, !NEVER.matcher(range).matches(), Boolean::logicalOr);

@@ -3,8 +3,8 @@ package muster.server.http;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import muster.data.store.Accounts;
 import muster.data.store.Actor;
+import muster.data.store.Store;
 import muster.data.store.StoreProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +22,11 @@ final class FailedSignIns {
 
   private static final int IDLE_SECONDS = 5;
 
-  private final Accounts accounts;
+  private final Store store;
   private final ThreadPoolExecutor entering;
 
-  FailedSignIns(Accounts accounts) {
-    this.accounts = accounts;
+  FailedSignIns(Store store) {
+    this.store = store;
     this.entering =
         new ThreadPoolExecutor(
             1,
@@ -52,8 +52,8 @@ final class FailedSignIns {
 
   private void enter(String account, String request) {
     try {
-      if (accounts.find(account).isPresent()) {
-        accounts.enterFailedSignIn(account, new Actor("sign-in", Actor.SYSTEM, request));
+      if (store.accounts().find(account).isPresent()) {
+        store.accounts().enterFailedSignIn(account, new Actor("sign-in", Actor.SYSTEM, request));
       }
     } catch (StoreProblem e) {
       LOG.warn("a failed sign-in is not in the log: {}", e.getMessage());

@@ -23,7 +23,7 @@ public final class HealthResource {
   private final ServedRules rules;
 
   HealthResource(Store store, ServedRules rules, Clock clock) {
-    this.writable = new SharedProbe(store::isWritable, COUNTS, clock);
+    this.writable = new SharedProbe(() -> store.isWritable(), COUNTS, clock);
     this.rules = rules;
   }
 

@@ -34,7 +34,7 @@ final class RequestLog {
     metrics.answered(known, route, status, took);
     LoggingEventBuilder line = LOG.atInfo().addKeyValue(RequestId.KEY, id);
     if (!given.isEmpty()) {
-      line.addKeyValue(RequestId.GIVEN, given);
+      line = line.addKeyValue(RequestId.GIVEN, given);
     }
     line.addKeyValue("method", known)
         .addKeyValue("route", route)

@@ -35,7 +35,7 @@ public final class SessionsResource {
     this.credentials = credentials;
     this.passwords = passwords;
     this.rate = rate;
-    this.failures = new FailedSignIns(store.accounts());
+    this.failures = new FailedSignIns(store);
   }
 
   /**
