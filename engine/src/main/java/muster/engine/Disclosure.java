@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.engine.tables.ExemptItem;
 import muster.engine.tables.ExportPart;
 import muster.engine.tables.FinanceRole;
@@ -14,7 +15,7 @@ import muster.engine.tables.Markings;
 import muster.engine.tables.PolicyRow;
 import muster.engine.tables.PolicyTable;
 
-/** Who may be told what of an assessment, as a rule book has it on a day (R47). */
+/** Who may be told what of an assessment, as rule books have it on some days (R47). */
 public final class Disclosure {
   /** Everybody. */
   public static final String PUBLIC = "public";
@@ -50,6 +51,46 @@ public final class Disclosure {
             .map(FinanceRole::line)
             .collect(Collectors.toUnmodifiableSet()),
         new Markings(rows(book, day, PolicyTable.MARKINGS, Marking.class)));
+  }
+
+  /**
+   * What may be told where every one of several rule books, on every one of several days, lets it be
+   * told: what any of them holds exempt is exempt; a part goes to the narrowest audience that any of
+   * them gives it, under the highest marking, and is left out where one does not have it.
+   *
+   * @param books the first one's order of parts and markings counts; at least one
+   * @param days at least one
+   */
+  public static Disclosure strictest(List<RuleBook> books, List<LocalDate> days) {
+    return books.stream()
+        .flatMap(book -> days.stream().map(day -> of(book, day)))
+        .reduce(Disclosure::and)
+        .orElseThrow();
+  }
+
+  private Disclosure and(Disclosure other) {
+    Markings both = markings.and(other.markings);
+    List<ExportPart> common =
+        parts.stream().flatMap(p -> other.find(p.part()).map(o -> both(p, o, both)).stream()).toList();
+    return new Disclosure(
+        common, union(exempt, other.exempt), union(forecast, other.forecast), both);
+  }
+
+  private Optional<ExportPart> find(String part) {
+    return parts.stream().filter(p -> p.part().equals(part)).findFirst();
+  }
+
+  private static ExportPart both(ExportPart one, ExportPart other, Markings markings) {
+    int reach =
+        Math.max(AUDIENCES.indexOf(one.audience()), AUDIENCES.indexOf(other.audience()));
+    return new ExportPart(
+        one.part(),
+        AUDIENCES.get(reach),
+        markings.highest(List.of(one.marking(), other.marking())).orElseThrow());
+  }
+
+  private static <T> Set<T> union(Set<T> some, Set<T> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The markings that a rule book has on any day at all. */

@@ -31,6 +31,24 @@ public record Markings(List<Marking> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** Each handled as the stricter of both tables has it; refused where the other has none such. */
+  public Markings and(Markings other) {
+    return new Markings(
+        rows.stream()
+            .map(
+                m ->
+                    new Marking(
+                        m.marking(),
+                        stricter(
+                            m.handling(),
+                            other.find(m.marking()).map(Marking::handling).orElse(REFUSED))))
+            .toList());
+  }
+
+  private static String stricter(String one, String other) {
+    return HANDLINGS.indexOf(one) < HANDLINGS.indexOf(other) ? other : one;
+  }
+
   /** Whether what bears a marking may be made public. */
   public boolean isPublic(String marking) {
     return find(marking).filter(m -> m.handling().equals(PUBLIC)).isPresent();

@@ -20,7 +20,9 @@ import muster.server.text.CsvText;
  * @param on the day it speaks for
  * @param standing by which returns
  * @param assessment id of the assessment
- * @param ruleBook hash of the rule book
+ * @param ruleBook hash of the rule book it was assessed by
+ * @param disclosedBy hash of the rule book that served when this was made, which has a say in what
+ *     may be told; often the same
  * @param dataVersion version of the data
  * @param notes what a reader must know of it: what is left out, and that
  * @param parts in the order of the rule book
@@ -35,6 +37,7 @@ record Export(
     String standing,
     String assessment,
     String ruleBook,
+    String disclosedBy,
     String dataVersion,
     List<String> notes,
     List<Part> parts)

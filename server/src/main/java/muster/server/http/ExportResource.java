@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import muster.data.store.Standing;
 import muster.engine.Disclosure;
@@ -18,8 +19,8 @@ import muster.engine.Disclosure;
 public final class ExportResource {
   private final Exportable exportable;
 
-  ExportResource(Kept kept) {
-    this.exportable = new Exportable(kept);
+  ExportResource(Kept kept, Clock clock) {
+    this.exportable = new Exportable(kept, clock);
   }
 
   /** Of the latest official assessment; of the provisional one where that is asked for. */
@@ -48,8 +49,7 @@ public final class ExportResource {
     Standing standing = filters.has(Standings.NAME) ? Standings.asked(filters) : Standing.OFFICIAL;
     boolean board = Caller.of(security).role() == Role.BOARD;
     return Exports.whole(
-        exportable.latest(round, standing),
-        board ? Disclosure.BOARD : Disclosure.PROGRAMME,
-        exportable.book());
+        exportable.telling(exportable.latest(round, standing)),
+        board ? Disclosure.BOARD : Disclosure.PROGRAMME);
   }
 }

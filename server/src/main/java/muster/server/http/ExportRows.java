@@ -62,11 +62,6 @@ final class ExportRows {
         : disclosure.markings().highest(List.of(round, highest.orElse(round))).orElseThrow();
   }
 
-  /** Whether what is exempt is left out. */
-  boolean isOpen() {
-    return open;
-  }
-
   private boolean isShown(String kind, String id) {
     return !open || !disclosure.isExempt(kind, id);
   }

@@ -1,25 +1,31 @@
 package muster.server.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import muster.data.store.RegionalResult;
 import muster.data.store.Standing;
 import muster.engine.RuleBook;
 
-/** What exports are made from: published results, and the rule book that says what is exempt. */
+/** What exports are made from: assessments, and what may be told of them. */
 final class Exportable {
   private static final String PART = "part";
 
   private final Kept kept;
+  private final Clock clock;
 
-  Exportable(Kept kept) {
+  Exportable(Kept kept, Clock clock) {
     this.kept = kept;
+    this.clock = clock;
   }
 
-  /** The rule book that serves, whatever the assessment was made by. */
-  RuleBook book() {
-    return kept.rules().by(Optional.empty()).ruleBook();
+  /** What may be told of an assessment by the rule book that serves, and today. */
+  Telling telling(Assessed assessed) {
+    RuleBook serving = kept.rules().by(Optional.empty()).ruleBook();
+    return Telling.of(assessed, serving, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /** The latest assessment of a round. */

@@ -3,15 +3,11 @@ package muster.server.http;
 import java.util.ArrayList;
 import java.util.List;
 import muster.engine.Disclosure;
-import muster.engine.RuleBook;
 import muster.engine.facts.Round;
 import muster.engine.tables.ExportPart;
 import muster.server.json.Units;
 
-/**
- * Makes exports. Which parts go to whom, and what is exempt, is for the rule book to say that is
- * served when the export is made: what was no secret when it was assessed may be one by now.
- */
+/** Makes exports. Which parts go to whom, and what is exempt, is for a {@link Telling} to say. */
 final class Exports {
   private static final String AGENDA = "agenda";
   private static final String SERVICE = "service";
@@ -24,15 +20,9 @@ final class Exports {
    *
    * @throws Refusal when the round is marked as nothing may be that is held here
    */
-  static Export published(Assessed assessed, RuleBook book) {
-    Disclosure disclosure = held(assessed, book);
-    List<ExportPart> parts = disclosure.parts(Disclosure.PUBLIC);
-    return of(
-        assessed,
-        "published",
-        Disclosure.PUBLIC,
-        parts,
-        new ExportRows(assessed, disclosure, true));
+  static Export published(Telling telling) {
+    List<ExportPart> parts = held(telling).parts(Disclosure.PUBLIC);
+    return of(telling, "published", Disclosure.PUBLIC, parts, true);
   }
 
   /**
@@ -40,11 +30,8 @@ final class Exports {
    *
    * @throws Refusal when the round is marked as nothing may be that is held here
    */
-  static Export open(Assessed assessed, RuleBook book) {
-    Disclosure disclosure = held(assessed, book);
-    List<ExportPart> parts = disclosure.openParts();
-    return of(
-        assessed, "public", Disclosure.PUBLIC, parts, new ExportRows(assessed, disclosure, true));
+  static Export open(Telling telling) {
+    return of(telling, "public", Disclosure.PUBLIC, held(telling).openParts(), true);
   }
 
   /**
@@ -53,28 +40,27 @@ final class Exports {
    * @param audience one of {@link Disclosure#AUDIENCES}
    * @throws Refusal when the round is marked as nothing may be that is held here
    */
-  static Export whole(Assessed assessed, String audience, RuleBook book) {
-    Disclosure disclosure = held(assessed, book);
-    List<ExportPart> parts = disclosure.parts(audience);
-    return of(assessed, audience, audience, parts, new ExportRows(assessed, disclosure, false));
+  static Export whole(Telling telling, String audience) {
+    return of(telling, audience, audience, held(telling).parts(audience), false);
   }
 
   /** Input with such a marking is refused; what was no such marking then may be one by now. */
-  private static Disclosure held(Assessed assessed, RuleBook book) {
-    Disclosure disclosure = Disclosure.of(book, assessed.day());
-    String marking = assessed.data().round().marking();
-    if (!disclosure.markings().isHeld(marking)) {
+  private static Disclosure held(Telling telling) {
+    String marking = telling.assessed().data().round().marking();
+    if (!telling.disclosure().markings().isHeld(marking)) {
       throw new Refusal(
           ProblemType.NOT_NOW,
           "The round is marked `"
               + marking
               + "`, which the rule book lets nobody hold here: nothing of it is exported.");
     }
-    return disclosure;
+    return telling.disclosure();
   }
 
   private static Export of(
-      Assessed assessed, String name, String audience, List<ExportPart> parts, ExportRows rows) {
+      Telling telling, String name, String audience, List<ExportPart> parts, boolean open) {
+    Assessed assessed = telling.assessed();
+    ExportRows rows = new ExportRows(assessed, telling.disclosure(), open);
     Round round = assessed.data().round();
     return new Export(
         rows.marking(parts),
@@ -86,12 +72,13 @@ final class Exports {
         assessed.standing().word(),
         assessed.id(),
         assessed.identity().ruleBook(),
+        telling.serving().hash(),
         assessed.identity().data(),
-        notes(rows.isOpen()),
+        notes(telling, open),
         parts.stream().map(part -> part(part, rows)).toList());
   }
 
-  private static List<String> notes(boolean open) {
+  private static List<String> notes(Telling telling, boolean open) {
     List<String> notes = new ArrayList<>();
     notes.add("Risks are " + Units.RISK + ".");
     notes.add(
@@ -99,6 +86,13 @@ final class Exports {
             ? "Items on the exempt agenda are left out, and so is every total that would give one"
                 + " away. Ranks are counted over what is shown."
             : "Items on the exempt agenda are marked `exempt`: they must not be made public.");
+    if (telling.isByTwo()) {
+      notes.add(
+          "What may be told is for two rule books to say, and the stricter counts: the one that it"
+              + " was assessed by, and the one that served when this was made, "
+              + telling.serving().hash()
+              + ".");
+    }
     return notes;
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 
 /** What may be made public of the published results (R47). */
 @Path("api/v1/rounds/{round}/public-export")
@@ -14,8 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 public final class PublicExportResource {
   private final Exportable exportable;
 
-  PublicExportResource(Kept kept) {
-    this.exportable = new Exportable(kept);
+  PublicExportResource(Kept kept, Clock clock) {
+    this.exportable = new Exportable(kept, clock);
   }
 
   /** As data. */
@@ -45,6 +46,6 @@ public final class PublicExportResource {
   }
 
   private Export export(String round) {
-    return Exports.open(exportable.published(round), exportable.book());
+    return Exports.open(exportable.telling(exportable.published(round)));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 
 /** The region's published results: without other forces' risks, and without exempt items. */
 @Path("api/v1/rounds/{round}/published")
@@ -14,8 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 public final class PublishedResource {
   private final Exportable exportable;
 
-  PublishedResource(Kept kept) {
-    this.exportable = new Exportable(kept);
+  PublishedResource(Kept kept, Clock clock) {
+    this.exportable = new Exportable(kept, clock);
   }
 
   /** As they are for everybody who reads results. */
@@ -36,6 +37,6 @@ public final class PublishedResource {
   }
 
   private Export export(String round) {
-    return Exports.published(exportable.published(round), exportable.book());
+    return Exports.published(exportable.telling(exportable.published(round)));
   }
 }

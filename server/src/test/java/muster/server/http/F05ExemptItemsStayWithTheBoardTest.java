@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import muster.engine.facts.Dataset;
 import muster.engine.facts.Round;
 import muster.server.files.EastMidlands;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +42,24 @@ class F05ExemptItemsStayWithTheBoardTest {
   private static final String OPEN = RunningService.ROUND + "/public-export";
   private static final String WHOLE = RunningService.ROUND + "/export";
   private static final String BOARD = "board";
+  private static final String EXEMPT = "tables/exempt-items.csv";
+  private static final String PARTS = "tables/export-parts.csv";
+
+  @TempDir static Path shared;
+  private static RunningService service;
 
   @TempDir Path folder;
+
+  @BeforeAll
+  static void publish() {
+    service = RunningService.start(shared);
+    F04ResultsArePublishedTest.publish(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
 
   private static JsonNode part(HttpResponse<byte[]> export, String word) {
     for (JsonNode part : RunningService.json(export).path("parts")) {
@@ -65,59 +84,103 @@ class F05ExemptItemsStayWithTheBoardTest {
   @Test
   @DisplayName("the special operations unit's budget, in every form of the two exports (R47)")
   void theBudgetIsForTheBoardAlone() {
-    try (RunningService service = RunningService.start(folder)) {
-      F04ResultsArePublishedTest.publish(service);
-      HttpResponse<byte[]> board = service.send(service.as(BOARD, WHOLE));
-      HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
+    HttpResponse<byte[]> board = service.send(service.as(BOARD, WHOLE));
+    HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
 
-      assertThat(board.statusCode()).isEqualTo(200);
-      assertThat(RunningService.header(board, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
-      assertThat(RunningService.header(open, "Muster-Marking")).isEqualTo("OFFICIAL");
-      Map<String, BigDecimal> told = new TreeMap<>();
-      for (JsonNode row : part(board, "finance lines").path("rows")) {
-        if (row.get(0).asText().equals("funding-emsou")) {
-          told.put(row.get(1).asText(), new BigDecimal(row.get(2).asText()));
-          assertThat(row.get(3).asText()).isEqualTo("exempt");
-        }
+    assertThat(board.statusCode()).isEqualTo(200);
+    assertThat(RunningService.header(board, "Muster-Marking")).isEqualTo("OFFICIAL-SENSITIVE");
+    assertThat(RunningService.header(open, "Muster-Marking")).isEqualTo("OFFICIAL");
+    Map<String, BigDecimal> told = new TreeMap<>();
+    for (JsonNode row : part(board, "finance lines").path("rows")) {
+      if (row.get(0).asText().equals("funding-emsou")) {
+        told.put(row.get(1).asText(), new BigDecimal(row.get(2).asText()));
+        assertThat(row.get(3).asText()).isEqualTo("exempt");
       }
-      assertThat(told.keySet()).isEqualTo(BUDGET.keySet());
-      told.forEach((year, amount) -> assertThat(amount).isEqualByComparingTo(BUDGET.get(year)));
-      for (String form : List.of("", ".html", ".csv?part=finance%20lines")) {
-        assertThat(RunningService.text(service.send(service.as(BOARD, OPEN + form))))
-            .as(form)
-            .contains("funding-mobile-data")
-            .doesNotContain("funding-emsou", "funding-total");
-      }
-      assertThat(service.send(service.as(BOARD, OPEN + ".xlsx")).statusCode()).isEqualTo(200);
-      assertThat(service.send(service.assessor(WHOLE)).statusCode()).isEqualTo(403);
     }
+    assertThat(told.keySet()).isEqualTo(BUDGET.keySet());
+    told.forEach((year, amount) -> assertThat(amount).isEqualByComparingTo(BUDGET.get(year)));
+    for (String form : List.of("", ".html", ".csv?part=finance%20lines")) {
+      assertThat(RunningService.text(service.send(service.as(BOARD, OPEN + form))))
+          .as(form)
+          .contains("funding-mobile-data")
+          .doesNotContain("funding-emsou", "funding-total");
+    }
+    assertThat(service.send(service.as(BOARD, OPEN + ".xlsx")).statusCode()).isEqualTo(200);
+    assertThat(service.send(service.assessor(WHOLE)).statusCode()).isEqualTo(403);
   }
 
   @Test
   @DisplayName("no public figure is the sum of the public lines of a year and the exempt one")
   void noTotalGivesTheBudgetAway() {
-    try (RunningService service = RunningService.start(folder)) {
-      F04ResultsArePublishedTest.publish(service);
-      HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
-      List<BigDecimal> figures = new ArrayList<>();
-      Map<String, BigDecimal> funding = new TreeMap<>();
-      for (JsonNode row : part(open, "finance lines").path("rows")) {
-        if (!row.get(2).asText().isEmpty()) {
-          BigDecimal amount = new BigDecimal(row.get(2).asText());
-          figures.add(amount);
-          if (row.get(0).asText().startsWith("funding-")) {
-            funding.merge(row.get(1).asText(), amount, BigDecimal::add);
-          }
+    HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
+    List<BigDecimal> figures = new ArrayList<>();
+    Map<String, BigDecimal> funding = new TreeMap<>();
+    for (JsonNode row : part(open, "finance lines").path("rows")) {
+      if (!row.get(2).asText().isEmpty()) {
+        BigDecimal amount = new BigDecimal(row.get(2).asText());
+        figures.add(amount);
+        if (row.get(0).asText().startsWith("funding-")) {
+          funding.merge(row.get(1).asText(), amount, BigDecimal::add);
         }
       }
-
-      assertThat(figures).hasSizeGreaterThan(20);
-      BUDGET.forEach(
-          (year, amount) -> {
-            BigDecimal all = funding.getOrDefault(year, BigDecimal.ZERO).add(amount);
-            assertThat(figures).as(year).noneMatch(f -> f.compareTo(all) == 0);
-          });
     }
+
+    assertThat(figures).hasSizeGreaterThan(20);
+    BUDGET.forEach(
+        (year, amount) -> {
+          BigDecimal all = funding.getOrDefault(year, BigDecimal.ZERO).add(amount);
+          assertThat(figures).as(year).noneMatch(f -> f.compareTo(all) == 0);
+        });
+  }
+
+  @Test
+  @DisplayName("no later rule book opens what was exempt, and both rule books are named")
+  void whatWasExemptStaysExempt() {
+    RuleBook emptied = book(EXEMPT, text(EXEMPT).lines().findFirst().orElseThrow() + "\n");
+    service.serve(RunningService.ASSESSOR.with(emptied));
+    try {
+      for (String address : List.of(OPEN, RunningService.ROUND + "/published")) {
+        HttpResponse<byte[]> answer = service.send(service.as(BOARD, address));
+        assertThat(RunningService.text(answer))
+            .contains("funding-mobile-data")
+            .doesNotContain("funding-emsou", "funding-total");
+        JsonNode export = RunningService.json(answer);
+        assertThat(export.path("ruleBook").asText()).isEqualTo(EditedBook.shippedHash());
+        assertThat(export.path("disclosedBy").asText()).isEqualTo(emptied.hash());
+        assertThat(export.path("notes").toString())
+            .contains("two rule books", emptied.hash());
+      }
+    } finally {
+      service.serve(RunningService.ASSESSOR);
+    }
+    JsonNode alone = RunningService.json(service.send(service.as(BOARD, OPEN)));
+    assertThat(alone.path("disclosedBy").asText()).isEqualTo(EditedBook.shippedHash());
+    assertThat(alone.path("notes").toString()).doesNotContain("two rule books");
+  }
+
+  @Test
+  @DisplayName("of two rule books and two days, the stricter says who gets a part")
+  void theStricterCounts() {
+    Assessed assessed = assessed("OFFICIAL");
+    RuleBook serving =
+        book(PARTS, text(PARTS).replace("gaps,public,", "gaps,board,").replace("risks,board,", "risks,programme,"));
+    RuleBook later =
+        book(
+            EXEMPT,
+            text(EXEMPT)
+                + "finance-line,funding-mobile-data,a test,2030-01-01,,a test\n");
+    Export open = Exports.published(telling(assessed, serving));
+    Export board = Exports.whole(telling(assessed, serving), Disclosure.BOARD);
+
+    assertThat(open.words()).contains("services").doesNotContain("gaps");
+    assertThat(board.words()).contains("gaps").doesNotContain("risks");
+    assertThat(lines(Exports.open(telling(assessed, later)))).contains("funding-mobile-data");
+    assertThat(lines(Exports.open(Telling.of(assessed, later, LocalDate.of(2030, 1, 1)))))
+        .doesNotContain("funding-mobile-data");
+  }
+
+  private static List<String> lines(Export export) {
+    return column(export, "finance lines", 0);
   }
 
   @Test
@@ -157,9 +220,9 @@ class F05ExemptItemsStayWithTheBoardTest {
   @DisplayName("a part that the rule book marks OFFICIAL-SENSITIVE is not made public")
   void sensitivePartsStayInside() {
     String parts =
-        text("tables/export-parts.csv")
+        text(PARTS)
             .replace("gaps,public,OFFICIAL,", "gaps,public,OFFICIAL-SENSITIVE,");
-    Export open = export("tables/export-parts.csv", parts, true);
+    Export open = export(PARTS, parts, true);
 
     assertThat(open.words()).contains("services").doesNotContain("gaps", "risks");
     assertThat(open.marking()).isEqualTo("OFFICIAL");
@@ -184,10 +247,10 @@ class F05ExemptItemsStayWithTheBoardTest {
     RuleBook book = RunningService.ASSESSOR.ruleBook();
     List<ThrowingCallable> exports =
         List.of(
-            () -> Exports.open(secret, book),
-            () -> Exports.published(secret, book),
-            () -> Exports.whole(secret, Disclosure.BOARD, book),
-            () -> Exports.whole(secret, Disclosure.PROGRAMME, book));
+            () -> Exports.open(telling(secret, book)),
+            () -> Exports.published(telling(secret, book)),
+            () -> Exports.whole(telling(secret, book), Disclosure.BOARD),
+            () -> Exports.whole(telling(secret, book), Disclosure.PROGRAMME));
     assertThat(exports)
         .allSatisfy(
             export ->
@@ -205,9 +268,23 @@ class F05ExemptItemsStayWithTheBoardTest {
     RuleBook book = RunningService.ASSESSOR.ruleBook();
     Assessed low = assessed("OFFICIAL");
 
-    assertThat(Exports.whole(low, Disclosure.BOARD, book).marking())
+    assertThat(Exports.whole(telling(low, book), Disclosure.BOARD).marking())
         .isEqualTo("OFFICIAL-SENSITIVE");
-    assertThat(Exports.open(low, book).marking()).isEqualTo("OFFICIAL");
+    assertThat(Exports.open(telling(low, book)).marking()).isEqualTo("OFFICIAL");
+  }
+
+  /** As told on the day it speaks for. */
+  private static Telling telling(Assessed assessed, RuleBook serving) {
+    return Telling.of(assessed, serving, assessed.day());
+  }
+
+  /** The shipped rule book with another text in a file. */
+  private static RuleBook book(String path, String changed) {
+    RuleBook shipped = RunningService.ASSESSOR.ruleBook();
+    return shipped.with(
+        shipped.files().stream()
+            .map(f -> f.path().equals(path) ? new RuleFile(path, changed) : f)
+            .toList());
   }
 
   private static Assessed assessed(String marking) {
@@ -255,16 +332,11 @@ class F05ExemptItemsStayWithTheBoardTest {
   }
 
   private Export export(String exempt, boolean open) {
-    return export("tables/exempt-items.csv", exempt, open);
+    return export(EXEMPT, exempt, open);
   }
 
   private Export export(String path, String changed, boolean open) {
-    Assessor shipped = RunningService.ASSESSOR;
-    List<RuleFile> files =
-        shipped.ruleBook().files().stream()
-            .map(f -> f.path().equals(path) ? new RuleFile(path, changed) : f)
-            .toList();
-    Assessor assessor = shipped.with(shipped.ruleBook().with(files));
+    Assessor assessor = RunningService.ASSESSOR.with(book(path, changed));
     List<Sheet> sheets = SheetReader.read(EastMidlands.files());
     Path file = folder.resolve((open ? "open" : "whole") + changed.length() + ".db");
     try (Store store = Store.open(file);
@@ -273,9 +345,8 @@ class F05ExemptItemsStayWithTheBoardTest {
       store.importRound(sheets, Actor.system("import"));
       Assessed assessed =
           kept.runs().run("east-midlands-2010", Standing.OFFICIAL, Optional.empty(), "");
-      return open
-          ? Exports.open(assessed, assessor.ruleBook())
-          : Exports.whole(assessed, Disclosure.BOARD, assessor.ruleBook());
+      Telling telling = telling(assessed, assessor.ruleBook());
+      return open ? Exports.open(telling) : Exports.whole(telling, Disclosure.BOARD);
     }
   }
 

@@ -63,6 +63,11 @@ final class RunningService implements AutoCloseable {
         .publishFirst(ASSESSOR.ruleBook().files(), "The first one.", Actor.system("serve"));
   }
 
+  /** Has other rules serve from the next request on, published or not. */
+  void serve(Assessor assessor) {
+    service.serve(assessor);
+  }
+
   /** With the East Midlands stored. */
   static RunningService start(Path folder) {
     return start(folder, SheetReader.read(EastMidlands.files()));

@@ -1,0 +1,30 @@
+package muster.server.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import muster.engine.Disclosure;
+import muster.engine.RuleBook;
+
+/**
+ * What may be told of an assessment. Its own rule book says so and the one that serves, each on the
+ * day it speaks for and today, and the strictest counts: what was no secret when it was assessed may
+ * be one by now, and no later rule book opens what was exempt then.
+ *
+ * @param assessed what is told of
+ * @param serving the rule book that serves
+ * @param disclosure what all of them let be told
+ */
+record Telling(Assessed assessed, RuleBook serving, Disclosure disclosure) {
+  static Telling of(Assessed assessed, RuleBook serving, LocalDate today) {
+    return new Telling(
+        assessed,
+        serving,
+        Disclosure.strictest(
+            List.of(assessed.assessor().ruleBook(), serving), List.of(assessed.day(), today)));
+  }
+
+  /** Whether another rule book serves than the one it was assessed by. */
+  boolean isByTwo() {
+    return !serving.hash().equals(assessed.identity().ruleBook());
+  }
+}
