@@ -144,7 +144,7 @@ public final class Disclosure {
    * @param id its id in the dataset
    */
   public boolean isExempt(String kind, String id) {
-    return exempt.contains(new ExemptItem(kind, id));
+    return isAnyExempt(kind, id::equals);
   }
 
   /** Whether anything of a kind is exempt whose id passes. */

@@ -216,8 +216,8 @@ public enum PolicyTable {
       "exempt-items",
       "What is on the exempt agenda: told to the board and not to the public",
       "",
-      List.of(word("kind"), word("id"), text("reason")),
-      c -> new ExemptItem(c.word("kind"), c.word("id")),
+      List.of(word("kind"), word("id"), text("region"), text("reason")),
+      c -> new ExemptItem(c.word("kind"), c.word("id"), c.word("region")),
       2,
       0);
 

@@ -6,24 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import muster.data.DatasetReader;
 import muster.data.InvalidDataset;
+import muster.data.SheetReader;
 import muster.engine.Assessor;
 import muster.engine.BandFaults;
 import muster.engine.InvalidRules;
+import muster.engine.MissingExempt;
+import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
+import muster.engine.facts.Dataset;
 import muster.engine.findings.Risk;
+import muster.engine.tables.Column;
+import muster.engine.tables.PolicyTable;
 import muster.engine.tables.RangeFault;
 import muster.server.draft.DraftCheck;
 import muster.server.draft.Trial;
 import muster.server.files.ShippedRules;
 
 /**
- * Counts the risks of a dataset that bands miss or share. No band has a part in a risk, so they are
+ * Holds a dataset against rules under check: counts its risks that bands miss or share, and tells
+ * what is exempt of it under an id that it does not have. No band has a part in a risk, so they are
  * worked out by the rules under check with other ends of the bands. Where something else is wrong
  * with these, it is done by the shipped rules, and said.
  */
 final class BandedRisks {
+  private static final int EXEMPT_COLUMN =
+      1 + PolicyTable.EXEMPT_ITEMS.columns().stream().map(Column::name).toList().indexOf("id");
+
   private final Path data;
   private final Map<String, byte[]> dataset;
 
@@ -54,6 +65,26 @@ final class BandedRisks {
     Optional<Judged> risks = risks(files);
     return problems.stream()
         .map(p -> find(faults, p).map(fault -> with(p, said(fault, risks, files))).orElse(p))
+        .toList();
+  }
+
+  /**
+   * What the rule book holds exempt of the dataset's region and the dataset does not have.
+   *
+   * @throws InvalidDataset when the dataset cannot be read by the rule book
+   */
+  List<RuleProblem> unplaced(RuleBook book) {
+    Dataset read = DatasetReader.read(SheetReader.read(dataset), book::vocabulary);
+    return MissingExempt.of(book, read.round().asAt(), read).stream()
+        .map(
+            m ->
+                new RuleProblem(
+                    MissingExempt.PATH,
+                    m.row(),
+                    EXEMPT_COLUMN,
+                    "the exempt %s `%s` is not in %s: under another id it would be no secret"
+                        .formatted(m.kind(), m.id(), data),
+                    m.help()))
         .toList();
   }
 

@@ -68,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "A dataset, to count its risks where the bands leave some out or overlap.")
+      description =
+          "A dataset, to count its risks where the bands leave some out or overlap, and to tell"
+              + " what is exempt under an id that it does not have.")
   private Path data;
 
   @Option(
@@ -172,9 +174,13 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckReport(report.rules(), report.examples(), report.problems(), notes);
   }
 
-  /** The report, with the risks of the dataset counted where bands are wrong. */
+  /** The report, with the risks of the dataset counted where bands are wrong, and what it lacks. */
   private static CheckReport counted(Checked checked, BandedRisks risks) {
     CheckReport report = checked.report();
+    if (report.problems().isEmpty()) {
+      RuleBook book = RuleBook.read(checked.files(), ShippedRules.compiled());
+      return checked.with(risks.unplaced(book)).report();
+    }
     return new CheckReport(
         report.rules(),
         report.examples(),

@@ -18,9 +18,11 @@ final class Exports {
   /**
    * What everybody may know, forces among them: nothing of single forces, and nothing exempt.
    *
-   * @throws Refusal when the round is marked as nothing may be that is held here
+   * @throws Refusal when the round is marked as nothing may be that is held here, or something
+   *     exempt is not in its data
    */
   static Export published(Telling telling) {
+    Unplaced.refuse(telling, false);
     List<ExportPart> parts = held(telling).parts(Disclosure.PUBLIC);
     return of(telling, "published", Disclosure.PUBLIC, parts, true);
   }
@@ -28,9 +30,11 @@ final class Exports {
   /**
    * The same for the public at large: nothing whose marking keeps it inside either.
    *
-   * @throws Refusal when the round is marked as nothing may be that is held here
+   * @throws Refusal when the round is marked as nothing may be that is held here, or something
+   *     exempt is not in its data
    */
   static Export open(Telling telling) {
+    Unplaced.refuse(telling, true);
     return of(telling, "public", Disclosure.PUBLIC, held(telling).openParts(), true);
   }
 
@@ -86,6 +90,9 @@ final class Exports {
             ? "Items on the exempt agenda are left out, and so is every total that would give one"
                 + " away. Ranks are counted over what is shown."
             : "Items on the exempt agenda are marked `exempt`: they must not be made public.");
+    if (!open) {
+      notes.addAll(Unplaced.notes(telling));
+    }
     if (telling.isByTwo()) {
       notes.add(
           "What may be told is for two rule books to say, and the stricter counts: the one that it"

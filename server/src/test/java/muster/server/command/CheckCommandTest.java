@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import muster.data.DatasetFolder;
 import muster.engine.RuleFile;
 import muster.engine.findings.Risk;
+import muster.server.files.EastMidlands;
 import muster.server.files.RuleFolder;
 import muster.server.files.ShippedRules;
 import muster.server.json.Json;
@@ -233,6 +236,23 @@ class CheckCommandTest {
     assertThat(run.out()).contains("leaves out 300 to 400", ": 1 problem");
     assertThat(run.err()).contains("The dataset cannot be used: ");
     assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_exempt_under_an_id_that_the_dataset_lacks_is_worth_knowing() throws IOException {
+    for (Map.Entry<String, byte[]> file : EastMidlands.files().entrySet()) {
+      String text = new String(file.getValue(), StandardCharsets.UTF_8);
+      Files.writeString(
+          broken.resolve(file.getKey()), text.replace("funding-emsou,", "funding-emsu,"));
+    }
+
+    Run run = Run.of("check", "--data", broken);
+
+    assertThat(flat(run.out()))
+        .contains("tables/exempt-items.csv:2:2", "the exempt finance-line `funding-emsou` is not in")
+        .contains("did you mean `funding-emsu`?")
+        .doesNotContain("`funding-total` is not in");
+    assertThat(run.code()).isZero();
   }
 
   @Test

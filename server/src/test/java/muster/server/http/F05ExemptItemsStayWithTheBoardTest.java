@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import muster.data.DataProblem;
 import muster.data.DatasetReader;
 import muster.data.Sheet;
 import muster.data.SheetReader;
@@ -24,6 +26,7 @@ import muster.data.store.Standing;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.engine.Disclosure;
+import muster.engine.MissingExempt;
 import muster.engine.RuleBook;
 import muster.engine.RuleFile;
 import muster.engine.facts.Dataset;
@@ -43,6 +46,7 @@ class F05ExemptItemsStayWithTheBoardTest {
   private static final String WHOLE = RunningService.ROUND + "/export";
   private static final String BOARD = "board";
   private static final String EXEMPT = "tables/exempt-items.csv";
+  private static final LocalDate MEETING = LocalDate.of(2010, 2, 22);
   private static final String PARTS = "tables/export-parts.csv";
 
   @TempDir static Path shared;
@@ -168,7 +172,7 @@ class F05ExemptItemsStayWithTheBoardTest {
         book(
             EXEMPT,
             text(EXEMPT)
-                + "finance-line,funding-mobile-data,a test,2030-01-01,,a test\n");
+                + "finance-line,funding-mobile-data,any,a test,2030-01-01,,a test\n");
     Export open = Exports.published(telling(assessed, serving));
     Export board = Exports.whole(telling(assessed, serving), Disclosure.BOARD);
 
@@ -177,6 +181,74 @@ class F05ExemptItemsStayWithTheBoardTest {
     assertThat(lines(Exports.open(telling(assessed, later)))).contains("funding-mobile-data");
     assertThat(lines(Exports.open(Telling.of(assessed, later, LocalDate.of(2030, 1, 1)))))
         .doesNotContain("funding-mobile-data");
+  }
+
+  @Test
+  @DisplayName("what is exempt and not found under its id keeps everything of its region inside")
+  void exemptItemsAreFoundOrNothingIsTold() {
+    RuleBook book = RunningService.ASSESSOR.ruleBook();
+    Telling renamed =
+        telling(assessed(edited("finance.csv", "funding-emsou", "funding-emsu"), "OFFICIAL"), book);
+    Map<String, byte[]> elsewhere = edited("finance.csv", "funding-emsou", "funding-emsu");
+    elsewhere.put(
+        "round.csv", edited("round.csv", "East Midlands,2010", "Elsewhere,2010").get("round.csv"));
+    long row = text(EXEMPT).lines().takeWhile(l -> !l.contains("funding-emsou")).count() + 1;
+
+    assertThatThrownBy(() -> Exports.open(renamed))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.type().status()).isEqualTo(409);
+              assertThat(refusal.marking()).isEqualTo("OFFICIAL");
+              DataProblem error = refusal.errors().get(0);
+              assertThat(error.file()).isEqualTo(EXEMPT);
+              assertThat(error.row()).isEqualTo((int) row);
+              assertThat(error.found()).isEqualTo("funding-emsou");
+              assertThat(error.help()).isEqualTo("did you mean `funding-emsu`?");
+            });
+    assertThatThrownBy(() -> Exports.published(renamed))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.errors().toString() + refusal.getMessage())
+                    .contains("row " + row)
+                    .doesNotContain("emsou", "emsu"));
+    assertThat(Exports.whole(renamed, Disclosure.BOARD).notes())
+        .anyMatch(n -> n.contains("`funding-emsou`") && n.contains("`funding-emsu`"));
+    assertThat(lines(Exports.open(telling(assessed(elsewhere, "OFFICIAL"), book))))
+        .contains("funding-emsu");
+    assertThat(MissingExempt.of(book, MEETING, assessed("OFFICIAL").data())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of each kind, an id that nothing bears is told, and a group not listed is none")
+  void missingItemsAreToldOfEachKind() {
+    String rows =
+        """
+        kind,id,region,reason,from,to,reference
+        project,hi-tech-crime,any,a test,2009-04-01,,a test
+        project,hi-tek-crime,any,a test,2009-04-01,,a test
+        project,ended,any,a test,2009-04-01,2009-12-31,a test
+        agreement,emsou,east midlands,a test,2009-04-01,,a test
+        agreement,emsu,any,a test,2009-04-01,,a test
+        opportunity,opportunity/firearms/derbyshire+nottinghamshire,any,a test,2009-04-01,,a test
+        opportunity,opportunity/firearms/nottinghamshire+derbyshire,any,a test,2009-04-01,,a test
+        opportunity,opportunity/firearms/derbyshire+atlantis,any,a test,2009-04-01,,a test
+        finance-line,funding-nothing,Elsewhere,a test,2009-04-01,,a test
+        """;
+    Dataset data = assessed("OFFICIAL").data();
+
+    assertThat(MissingExempt.of(book(EXEMPT, rows), MEETING, data))
+        .extracting(MissingExempt::row)
+        .containsExactly(3, 6, 8, 9);
+  }
+
+  private static Map<String, byte[]> edited(String file, String found, String put) {
+    Map<String, byte[]> files = new TreeMap<>(EastMidlands.files());
+    String before = new String(files.get(file), StandardCharsets.UTF_8);
+    assertThat(before).contains(found);
+    files.put(file, before.replace(found, put).getBytes(StandardCharsets.UTF_8));
+    return files;
   }
 
   private static List<String> lines(Export export) {
@@ -189,10 +261,10 @@ class F05ExemptItemsStayWithTheBoardTest {
   void totalsOfExemptItemsAreLeftOutToo() {
     String rows =
         """
-        kind,id,reason,from,to,reference
-        project,hi-tech-crime,a test,2009-04-01,,a test
-        agreement,emsou,a test,2009-04-01,,a test
-        finance-line,forecast-use-of-reserves,a test,2009-04-01,,a test
+        kind,id,region,reason,from,to,reference
+        project,hi-tech-crime,any,a test,2009-04-01,,a test
+        agreement,emsou,any,a test,2009-04-01,,a test
+        finance-line,forecast-use-of-reserves,any,a test,2009-04-01,,a test
         """;
     Export open = export(rows, true);
     Export board = export(rows, false);
@@ -288,9 +360,13 @@ class F05ExemptItemsStayWithTheBoardTest {
   }
 
   private static Assessed assessed(String marking) {
+    return assessed(EastMidlands.files(), marking);
+  }
+
+  private static Assessed assessed(Map<String, byte[]> files, String marking) {
     Dataset read =
         DatasetReader.read(
-            SheetReader.read(EastMidlands.files()), RunningService.ASSESSOR.ruleBook()::vocabulary);
+            SheetReader.read(files), RunningService.ASSESSOR.ruleBook()::vocabulary);
     return new Assessed(
         Standing.OFFICIAL,
         "",

@@ -20,6 +20,9 @@ import muster.data.store.Actor;
 
 /** Calls that are right and come at a wrong time, or are more than is taken. */
 final class HinderedCalls extends Calls {
+  private static final List<String> PUBLISHED =
+      List.of("GET " + ROUND + "published", "GET " + ROUND + "public-export");
+
   HinderedCalls(DescribedService on) {
     super(on);
   }
@@ -69,11 +72,14 @@ final class HinderedCalls extends Calls {
     List<Sheet> unfit = SheetReader.read(DescribedService.unfitFiles());
     on.service.store.importRound(unfit, Actor.system("import"));
     for (String operation : on.caller.with("409")) {
-      if (operation.startsWith("GET " + ROUND)
+      if ((operation.startsWith("GET " + ROUND) && !PUBLISHED.contains(operation))
           || operation.equals("POST " + ROUND + "assessments")) {
         expect(409, in("unfit", operation));
       }
     }
+    on.service.serve(DescribedService.exemptingNothingThere());
+    PUBLISHED.forEach(operation -> expect(409, call(operation)));
+    on.service.serve(RunningService.ASSESSOR);
     expect(409, call("POST /api/v1/accounts"));
     expect(
         409,
