@@ -29,14 +29,15 @@ import muster.engine.tables.ExportPart;
  */
 final class ExportRows {
   private static final String LINE = "finance-line";
-  private static final String PROJECT = "project";
-  private static final String AGREEMENT = "agreement";
+  private static final String PROJECT = ExemptTraces.PROJECT;
+  private static final String AGREEMENT = ExemptTraces.AGREEMENT;
   private static final String OPPORTUNITY = "opportunity";
 
   private final Assessed assessed;
   private final Assessment assessment;
   private final Disclosure disclosure;
   private final boolean open;
+  private final ExemptTraces traces;
 
   /**
    * Of an assessment.
@@ -48,6 +49,7 @@ final class ExportRows {
     this.assessment = assessed.assessment();
     this.disclosure = disclosure;
     this.open = open;
+    this.traces = new ExemptTraces(assessed.data(), disclosure);
   }
 
   /**
@@ -60,6 +62,11 @@ final class ExportRows {
     return open
         ? highest.orElse(round)
         : disclosure.markings().highest(List.of(round, highest.orElse(round))).orElseThrow();
+  }
+
+  /** What is left out beside what is exempt itself, in sentences. */
+  List<String> notes() {
+    return open ? traces.notes() : List.of();
   }
 
   private boolean isShown(String kind, String id) {
@@ -83,7 +90,7 @@ final class ExportRows {
                     names.get(s.service()),
                     isOfOneForce(s) ? null : s.risk(),
                     s.partial() ? "yes" : "no",
-                    s.route().route()))
+                    open && traces.areIn(s.service()) ? null : s.route().route()))
         .toList();
   }
 
@@ -93,7 +100,9 @@ final class ExportRows {
 
   List<List<String>> opportunities() {
     List<Opportunity> shown =
-        assessment.opportunities().stream().filter(o -> isShown(OPPORTUNITY, o.id())).toList();
+        assessment.opportunities().stream()
+            .filter(o -> isShown(OPPORTUNITY, o.id()) && !(open && traces.areIn(o.service())))
+            .toList();
     return shown.stream()
         .map(
             o ->
@@ -145,6 +154,9 @@ final class ExportRows {
   }
 
   List<List<String>> gaps() {
+    if (open && traces.areInGaps()) {
+      return List.of();
+    }
     return assessment.gaps().stream()
         .filter(
             g ->
@@ -179,18 +191,13 @@ final class ExportRows {
   /** Sums over all projects: with one of those exempt, none is told. */
   List<List<String>> savings() {
     Finance.Savings savings = assessment.finance().savings();
-    if (savings == null || (open && isAnyProjectExempt())) {
+    if (savings == null || (open && traces.areInSums())) {
       return List.of();
     }
     return List.of(
         row("identified", savings.identified()),
         row("delivered", savings.delivered()),
         row("target", savings.target()));
-  }
-
-  private boolean isAnyProjectExempt() {
-    return assessed.data().projects().stream()
-        .anyMatch(p -> disclosure.isExempt(PROJECT, p.project()));
   }
 
   List<List<String>> schemes() {

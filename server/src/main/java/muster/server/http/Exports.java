@@ -78,11 +78,11 @@ final class Exports {
         assessed.identity().ruleBook(),
         telling.serving().hash(),
         assessed.identity().data(),
-        notes(telling, open),
+        notes(telling, open, rows),
         parts.stream().map(part -> part(part, rows)).toList());
   }
 
-  private static List<String> notes(Telling telling, boolean open) {
+  private static List<String> notes(Telling telling, boolean open, ExportRows rows) {
     List<String> notes = new ArrayList<>();
     notes.add("Risks are " + Units.RISK + ".");
     notes.add(
@@ -90,6 +90,7 @@ final class Exports {
             ? "Items on the exempt agenda are left out, and so is every total that would give one"
                 + " away. Ranks are counted over what is shown."
             : "Items on the exempt agenda are marked `exempt`: they must not be made public.");
+    notes.addAll(rows.notes());
     if (!open) {
       notes.addAll(Unplaced.notes(telling));
     }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.data.DataProblem;
@@ -269,6 +271,14 @@ class F05ExemptItemsStayWithTheBoardTest {
     Export open = export(rows, true);
     Export board = export(rows, false);
 
+    assertThat(cells(open, "gaps")).isEmpty();
+    assertThat(cells(board, "gaps")).isNotEmpty();
+    assertThat(open.notes()).anyMatch(n -> n.startsWith("What no project addresses is left out"));
+    assertThat(open.notes()).anyMatch(n -> n.startsWith("The routes and groups"));
+    assertThat(board.notes()).noneMatch(n -> n.contains("left out"));
+    assertThat(route(open, "serious-and-organised-crime")).isEmpty();
+    assertThat(route(board, "serious-and-organised-crime")).isEqualTo("existing unit");
+    assertThat(route(open, "firearms")).isEqualTo(route(board, "firearms")).isNotEmpty();
     assertThat(cells(open, "savings")).isEmpty();
     assertThat(cells(open, "forecast")).isEmpty();
     assertThat(cells(board, "savings")).isNotEmpty();
@@ -286,6 +296,35 @@ class F05ExemptItemsStayWithTheBoardTest {
     // Equal values share a place, so each rank is at most its position, and a new one equals it.
     IntStream.range(1, ranks.size())
         .forEach(i -> assertThat(ranks.get(i)).isIn(ranks.get(i - 1), i + 1));
+  }
+
+  @Test
+  @DisplayName("groups that may join an exempt unit are left out with it, and ranks close up")
+  void groupsUnderAnExemptAgreementAreLeftOut() {
+    String rows =
+        """
+        kind,id,region,reason,from,to,reference
+        agreement,single-memorandum,any,a test,2009-04-01,,a test
+        """;
+    Set<String> covered =
+        assessed("OFFICIAL").data().agreements().stream()
+            .filter(a -> a.agreement().equals("single-memorandum"))
+            .flatMap(a -> a.services().stream())
+            .collect(Collectors.toSet());
+    Export open = export(rows, true);
+    Export board = export(rows, false);
+
+    assertThat(column(board, "opportunities", 2)).containsAnyElementsOf(covered);
+    assertThat(column(open, "opportunities", 2)).doesNotContainAnyElementsOf(covered);
+    assertThat(cells(open, "gaps")).isEqualTo(cells(board, "gaps")).isNotEmpty();
+  }
+
+  private static String route(Export export, String service) {
+    return cells(export, "services").stream()
+        .filter(row -> row.get(0).equals(service))
+        .map(row -> row.get(4))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
