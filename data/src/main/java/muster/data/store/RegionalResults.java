@@ -25,29 +25,39 @@ final class RegionalResults {
   RegionalResult approve(Handle handle, String id, String reason, Actor actor) {
     String why = Refused.reason(reason, "An approval");
     require(handle, id);
+    if (AssessmentRows.requests(handle, id).stream()
+        .anyMatch(request -> request.account().equals(actor.account()))) {
+      throw new Refused(
+          Refused.Why.NOT_THIS_ACCOUNT,
+          "You asked for the assessment `%s`: somebody else must approve it.".formatted(id));
+    }
     return add(handle, id, "approved", why, actor);
   }
 
   RegionalResult publish(Handle handle, String id, String reason, Actor actor) {
     String why = Refused.reason(reason, "A publication");
     StoredAssessment assessment = require(handle, id);
-    boolean approvedByAnother =
-        list(handle, id).stream()
-            .anyMatch(step -> !step.published() && !step.account().equals(actor.account()));
-    if (!approvedByAnother) {
-      throw new Refused(
-          Refused.Why.NOT_NOW,
-          "The assessment `%s` was not approved by anybody but who would publish it: somebody else"
-                  .formatted(id)
-              + " must approve it first.");
-    }
-    if (findLatestPublished(handle, assessment.round())
-        .filter(latest -> latest.assessment().equals(id))
-        .isPresent()) {
+    Optional<RegionalResult> latest = findLatestPublished(handle, assessment.round());
+    if (latest.filter(l -> l.assessment().equals(id)).isPresent()) {
       throw new Refused(
           Refused.Why.NOT_NOW, "The assessment `%s` is what is published already.".formatted(id));
     }
+    long since = latest.map(RegionalResult::number).orElse(0L);
+    if (list(handle, id).stream().noneMatch(step -> approves(step, since, actor))) {
+      throw new Refused(
+          Refused.Why.NOT_NOW,
+          "The assessment `%s` was not approved%s by anybody but who would publish it: somebody else"
+                  .formatted(id, since == 0 ? "" : " since results were last published")
+              + " must approve it first.");
+    }
     return add(handle, id, "published", why, actor);
+  }
+
+  /** An approval is of one publication: whatever is published next in the round ends it. */
+  private static boolean approves(RegionalResult step, long since, Actor publisher) {
+    return !step.published()
+        && step.number() > since
+        && !step.account().equals(publisher.account());
   }
 
   private static StoredAssessment require(Handle handle, String id) {

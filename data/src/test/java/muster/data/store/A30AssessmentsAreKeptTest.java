@@ -345,6 +345,18 @@ class A30AssessmentsAreKeptTest {
     assertThat(assessments.listResults(a))
         .extracting(RegionalResult::published)
         .containsExactly(false, true);
+    assertThatThrownBy(() -> assessments.publish(a, "once more", Kept.TEAM))
+        .as("an approval is of one publication")
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("was not approved since results were last published");
+    assessments.approve(a, "agreed anew", Kept.APPROVER);
+    assertThat(assessments.publish(a, "once more", Kept.TEAM).published()).isTrue();
+    assertThatThrownBy(() -> assessments.approve(Kept.id("b"), "fine", Kept.TEAM))
+        .as("whoever asked for it")
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_THIS_ACCOUNT))
+        .hasMessageContaining("You asked for the assessment");
     assertThatThrownBy(() -> assessments.approve("nothing", "x", Kept.APPROVER))
         .isInstanceOf(Refused.class)
         .hasMessage("There is no assessment `nothing`.");

@@ -24,6 +24,7 @@ import muster.server.text.CsvText;
  * @param disclosedBy hash of the rule book that served when this was made, which has a say in what
  *     may be told; often the same
  * @param dataVersion version of the data
+ * @param weights id of the weight set that groups and projects are valued by
  * @param notes what a reader must know of it: what is left out, and that
  * @param parts in the order of the rule book
  */
@@ -39,6 +40,7 @@ record Export(
     String ruleBook,
     String disclosedBy,
     String dataVersion,
+    String weights,
     List<String> notes,
     List<Part> parts)
     implements Resting {

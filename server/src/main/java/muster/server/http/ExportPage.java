@@ -103,9 +103,12 @@ final class ExportPage {
         "Figures are rounded to four decimals on this page; as CSV and as JSON they are whole.");
     element(
         "p",
-        "Assessment %s, by rule book %s, of data %s."
+        "Assessment %s, by rule book %s, of data %s, by the weight set %s."
             .formatted(
-                start(export.assessment()), start(export.ruleBook()), start(export.dataVersion())));
+                start(export.assessment()),
+                start(export.ruleBook()),
+                start(export.dataVersion()),
+                export.weights()));
     out.append("</section>\n");
   }
 

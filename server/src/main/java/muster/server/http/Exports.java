@@ -48,6 +48,17 @@ final class Exports {
     return of(telling, audience, audience, held(telling).parts(audience), false);
   }
 
+  /**
+   * Passes where the public may be told of it.
+   *
+   * @throws Refusal when the round is marked as nothing may be that is held here, or something
+   *     exempt is not in its data
+   */
+  static void requireTold(Telling telling) {
+    held(telling);
+    Unplaced.refuse(telling, true);
+  }
+
   /** Input with such a marking is refused; what was no such marking then may be one by now. */
   private static Disclosure held(Telling telling) {
     String marking = telling.assessed().data().round().marking();
@@ -78,6 +89,7 @@ final class Exports {
         assessed.identity().ruleBook(),
         telling.serving().hash(),
         assessed.identity().data(),
+        assessed.kept().weights(),
         notes(telling, open, rows),
         parts.stream().map(part -> part(part, rows)).toList());
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.function.Function;
 import muster.data.store.Actor;
 import muster.data.store.Packed;
 import muster.data.store.RegionalResult;
-import muster.data.store.Standing;
 import muster.data.store.StoredAssessment;
 import muster.engine.findings.Assessment;
 import muster.server.text.CsvTable;
@@ -30,10 +30,12 @@ import muster.server.text.CsvTable;
 public final class KeptAssessmentResource {
   private final Kept kept;
   private final Once once;
+  private final RegionsResults results;
 
-  KeptAssessmentResource(Kept kept, Once once) {
+  KeptAssessmentResource(Kept kept, Once once, Clock clock) {
     this.kept = kept;
     this.once = once;
+    this.results = new RegionsResults(kept, clock);
   }
 
   /** Its answer, byte for byte as it was stored. */
@@ -123,12 +125,19 @@ public final class KeptAssessmentResource {
     return Replay.of(stored, bytes, kept.recall().again(stored));
   }
 
-  /** Approves it as the region's results: somebody else publishes it then. */
+  /**
+   * Approves it as the region's results: somebody who did not ask for it, and somebody else
+   * publishes it then.
+   */
   @POST
   @Path("approvals")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.APPROVE_RESULTS)
-  @Says(value = "Approve the region's results", takes = "NeededReason", gives = ResultStep.class)
+  @Says(
+      value = "Approve the latest official assessment as the region's results",
+      takes = "NeededReason",
+      gives = ResultStep.class,
+      also = 503)
   public Response approve(
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
@@ -142,7 +151,11 @@ public final class KeptAssessmentResource {
   @Path("publications")
   @Consumes(MediaType.APPLICATION_JSON)
   @Does(Operation.PUBLISH_RESULTS)
-  @Says(value = "Publish the region's results", takes = "NeededReason", gives = ResultStep.class)
+  @Says(
+      value = "Publish the region's results",
+      takes = "NeededReason",
+      gives = ResultStep.class,
+      also = 503)
   public Response publish(
       @PathParam("assessment") String id,
       @Context ContainerRequestContext request,
@@ -167,25 +180,14 @@ public final class KeptAssessmentResource {
       Function<StoredAssessment, String> address,
       Decision decision) {
     String reason = ReasonBody.required(body);
-    StoredAssessment official = official(id);
     Caller caller = Caller.of(request.getSecurityContext());
     return once.post(
         request,
-        () ->
+        () -> results.get(id),
+        official ->
             Done.made(
                 address.apply(official),
                 null,
                 ResultStep.of(official, decision.take(id, reason, caller.actor()))));
-  }
-
-  private StoredAssessment official(String id) {
-    StoredAssessment stored = kept.recall().find(id);
-    if (stored.standing() != Standing.OFFICIAL) {
-      throw new Refusal(
-          ProblemType.NOT_NOW,
-          "The assessment is provisional: only one of signed-off returns, asked for with"
-              + " `\"standing\": \"official\"`, becomes the region's results.");
-    }
-    return stored;
   }
 }

@@ -80,7 +80,7 @@ final class Resources {
         .register(new AssessmentResource(rounds))
         .register(new ComparisonResource(rounds))
         .register(new AssessmentsResource(kept, once))
-        .register(new KeptAssessmentResource(kept, once))
+        .register(new KeptAssessmentResource(kept, once, clock))
         .register(new PublishedResource(kept, clock))
         .register(new PublicExportResource(kept, clock))
         .register(new ExportResource(kept, clock))

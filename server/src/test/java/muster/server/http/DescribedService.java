@@ -31,6 +31,9 @@ final class DescribedService implements AutoCloseable {
   /** The same service while it still reads its rules. */
   final HttpService young;
 
+  /** Id of an assessment of the first round on another day, which others came before. */
+  String later;
+
   /** Opened on the files of the first round; see {@link GoodCalls} for what is in it. */
   OpenedRound second;
 

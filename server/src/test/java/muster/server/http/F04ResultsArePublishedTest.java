@@ -3,6 +3,7 @@ package muster.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +21,16 @@ class F04ResultsArePublishedTest {
   @TempDir Path folder;
 
   static String run(RunningService service, String standing) {
+    return run(service, standing, "");
+  }
+
+  private static String run(RunningService service, String standing, String more) {
     HttpResponse<byte[]> made =
         service.send(
             service.post(
                 TEAM,
                 RunningService.ROUND + "/assessments",
-                "{\"standing\": \"" + standing + "\"}"));
+                "{\"standing\": \"" + standing + "\"" + more + "}"));
     return RunningService.header(made, "Location").substring(1);
   }
 
@@ -69,6 +74,54 @@ class F04ResultsArePublishedTest {
   }
 
   @Test
+  @DisplayName("only the latest of the round's own day and weights is approved, by who did not ask")
+  void whatIsNoResultIsNotApproved() {
+    try (RunningService service = RunningService.start(folder)) {
+      String other = run(service, "official", ", \"on\": \"2010-06-01\"");
+      String weighed = run(service, "official", ", \"weights\": \"2010-13\"");
+      String official = run(service, "official");
+
+      assertRefused(step(service, "board", other + "/approvals"), 409, "speaks for 2010-06-01");
+      assertRefused(step(service, "board", weighed + "/approvals"), 409, "`2010-13`");
+      assertRefused(step(service, TEAM, official + "/approvals"), 403, "You asked for");
+      assertThat(step(service, "board", official + "/approvals").statusCode()).isEqualTo(201);
+
+      revise(service, "funding-mobile-data", "funding-mobile-date");
+      assertRefused(step(service, TEAM, official + "/publications"), 409, "is out of date");
+      String revised = run(service, "official");
+      HttpResponse<byte[]> unapproved = step(service, TEAM, revised + "/publications");
+      assertRefused(unapproved, 409, "somebody else must approve it first");
+
+      revise(service, "funding-emsou", "funding-emsu");
+      HttpResponse<byte[]> renamed =
+          step(service, "board", run(service, "official") + "/approvals");
+      assertRefused(renamed, 409, "holds something exempt");
+      assertThat(RunningService.json(renamed).path("errors").get(0).path("found").asText())
+          .isEqualTo("funding-emsou");
+    }
+  }
+
+  private static void assertRefused(HttpResponse<byte[]> answer, int status, String why) {
+    assertThat(answer.statusCode()).as(RunningService.text(answer)).isEqualTo(status);
+    assertThat(RunningService.json(answer).path("detail").asText()).contains(why);
+  }
+
+  private static void revise(RunningService service, String line, String name) {
+    String file = RunningService.ROUND + "/files/finance";
+    HttpResponse<byte[]> now = service.send(service.as(TEAM, file + ".csv"));
+    HttpResponse<byte[]> put =
+        service.send(
+            service
+                .as(TEAM, file)
+                .header("Content-Type", "text/csv")
+                .header("If-Match", RunningService.header(now, "ETag"))
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        RunningService.text(now).replace(line, name))));
+    assertThat(put.statusCode()).as(RunningService.text(put)).isEqualTo(200);
+  }
+
+  @Test
   @DisplayName("an assessor reads totals, routes, groups, projects and money, and no single force")
   void publishedResultsTellOfNoSingleForce() {
     try (RunningService service = RunningService.start(folder)) {
@@ -88,6 +141,7 @@ class F04ResultsArePublishedTest {
       assertThat(RunningService.text(read))
           .doesNotContain("risk/", "shares", "members", "funding-emsou");
       assertThat(RunningService.header(read, "Muster-Standing")).isEqualTo("official");
+      assertThat(RunningService.json(read).path("weights").asText()).isEqualTo("2009-12");
       assertThat(RunningService.text(csv)).startsWith("marking,rank,project,name");
     }
   }

@@ -67,12 +67,13 @@ final class GoodCalls extends Calls {
   }
 
   void assessmentsAreRunAndPublished() {
-    expect(201, call("POST " + ROUND + "assessments"));
-    HttpResponse<byte[]> made =
-        expect(
-            201,
-            call("POST " + ROUND + "assessments")
-                .body("{\"standing\": \"official\", \"on\": \"2010-06-01\"}"));
+    HttpResponse<byte[]> made = expect(201, call("POST " + ROUND + "assessments"));
+    on.later =
+        last(
+            expect(
+                201,
+                call("POST " + ROUND + "assessments")
+                    .body("{\"standing\": \"official\", \"on\": \"2010-06-01\"}")));
     on.caller.places.put("assessment", last(made));
     ContractCaller.Call replay = call("POST " + KEPT + "replays");
     expect(200, replay);

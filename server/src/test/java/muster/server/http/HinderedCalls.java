@@ -184,6 +184,9 @@ final class HinderedCalls extends Calls {
     if (operation.endsWith("/moderations")) {
       call.place("service", "surveillance").with("If-Match", "\"r1\"");
     }
+    if (operation.endsWith("/movements")) {
+      call.place("assessment", on.later);
+    }
     if (operation.endsWith("/overrides")) {
       call.body("{\"rows\": []}");
     }
