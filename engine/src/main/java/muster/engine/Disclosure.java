@@ -113,13 +113,15 @@ public final class Disclosure {
   }
 
   /**
-   * The parts that an audience gets, in the order of the table.
+   * The parts that an audience gets, in the order of the table; none of a marking that is refused.
    *
    * @param audience one of {@link #AUDIENCES}
    */
   public List<ExportPart> parts(String audience) {
     int reach = AUDIENCES.indexOf(audience);
-    return parts.stream().filter(p -> AUDIENCES.indexOf(p.audience()) <= reach).toList();
+    return parts.stream()
+        .filter(p -> AUDIENCES.indexOf(p.audience()) <= reach && markings.isHeld(p.marking()))
+        .toList();
   }
 
   /** The parts for the public whose marking lets them be made public. */

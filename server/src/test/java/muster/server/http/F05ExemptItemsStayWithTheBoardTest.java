@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import muster.data.DataProblem;
 import muster.data.DatasetReader;
 import muster.data.Sheet;
@@ -89,7 +92,7 @@ class F05ExemptItemsStayWithTheBoardTest {
 
   @Test
   @DisplayName("the special operations unit's budget, in every form of the two exports (R47)")
-  void theBudgetIsForTheBoardAlone() {
+  void theBudgetIsForTheBoardAlone() throws IOException {
     HttpResponse<byte[]> board = service.send(service.as(BOARD, WHOLE));
     HttpResponse<byte[]> open = service.send(service.as(BOARD, OPEN));
 
@@ -105,14 +108,34 @@ class F05ExemptItemsStayWithTheBoardTest {
     }
     assertThat(told.keySet()).isEqualTo(BUDGET.keySet());
     told.forEach((year, amount) -> assertThat(amount).isEqualByComparingTo(BUDGET.get(year)));
-    for (String form : List.of("", ".html", ".csv?part=finance%20lines")) {
-      assertThat(RunningService.text(service.send(service.as(BOARD, OPEN + form))))
+    for (String form : List.of("", ".html", ".csv?part=finance%20lines", ".xlsx")) {
+      assertThat(content(OPEN + form))
           .as(form)
           .contains("funding-mobile-data")
           .doesNotContain("funding-emsou", "funding-total");
     }
-    assertThat(service.send(service.as(BOARD, OPEN + ".xlsx")).statusCode()).isEqualTo(200);
+    for (String form : List.of("", ".csv?part=finance%20lines", ".xlsx")) {
+      assertThat(content(WHOLE + form))
+          .as("the board's" + form)
+          .contains("funding-mobile-data", "funding-emsou", "funding-total");
+    }
     assertThat(service.send(service.assessor(WHOLE)).statusCode()).isEqualTo(403);
+  }
+
+  /** All text of an answer; of a workbook that of every file in it. */
+  private static String content(String path) throws IOException {
+    HttpResponse<byte[]> answer = service.send(service.as(BOARD, path));
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    if (!path.endsWith(".xlsx")) {
+      return RunningService.text(answer);
+    }
+    StringBuilder all = new StringBuilder();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      while (in.getNextEntry() != null) {
+        all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+      }
+    }
+    return all.toString();
   }
 
   @Test
@@ -371,6 +394,31 @@ class F05ExemptItemsStayWithTheBoardTest {
                         refusal -> assertThat(refusal.type().status()).isEqualTo(409))
                     .hasMessageContaining("marked `SECRET`")
                     .hasMessageContaining("nothing of it is exported"));
+  }
+
+  @Test
+  @DisplayName("a part whose marking the rule book has come to refuse goes to nobody")
+  void aPartMarkedAboveGoesToNobody() {
+    RuleBook shipped = RunningService.ASSESSOR.ruleBook();
+    String sensitive = "OFFICIAL-SENSITIVE";
+    RuleBook refusing =
+        shipped.with(
+            shipped.files().stream()
+                .map(
+                    f ->
+                        switch (f.path()) {
+                          case "tables/markings.csv" ->
+                              new RuleFile(
+                                  f.path(), f.text().replace(sensitive + ",inside", sensitive + ",refused"));
+                          case PARTS ->
+                              new RuleFile(f.path(), f.text().replace(sensitive, "OFFICIAL"));
+                          default -> f;
+                        })
+                .toList());
+    Export all = Exports.whole(telling(assessed("OFFICIAL"), refusing), Disclosure.PROGRAMME);
+
+    assertThat(all.words()).contains("services").doesNotContain("risks", "not assessed");
+    assertThat(all.marking()).isEqualTo("OFFICIAL");
   }
 
   @Test
