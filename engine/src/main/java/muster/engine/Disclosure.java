@@ -54,9 +54,9 @@ public final class Disclosure {
   }
 
   /**
-   * What may be told where every one of several rule books, on every one of several days, lets it be
-   * told: what any of them holds exempt is exempt; a part goes to the narrowest audience that any of
-   * them gives it, under the highest marking, and is left out where one does not have it.
+   * What may be told where every one of several rule books, on every one of several days, lets it
+   * be told: what any of them holds exempt is exempt; a part goes to the narrowest audience that
+   * any of them gives it, under the highest marking, and is left out where one does not have it.
    *
    * @param books the first one's order of parts and markings counts; at least one
    * @param days at least one
@@ -71,7 +71,9 @@ public final class Disclosure {
   private Disclosure and(Disclosure other) {
     Markings both = markings.and(other.markings);
     List<ExportPart> common =
-        parts.stream().flatMap(p -> other.find(p.part()).map(o -> both(p, o, both)).stream()).toList();
+        parts.stream()
+            .flatMap(p -> other.find(p.part()).map(o -> both(p, o, both)).stream())
+            .toList();
     return new Disclosure(
         common, union(exempt, other.exempt), union(forecast, other.forecast), both);
   }
@@ -81,8 +83,7 @@ public final class Disclosure {
   }
 
   private static ExportPart both(ExportPart one, ExportPart other, Markings markings) {
-    int reach =
-        Math.max(AUDIENCES.indexOf(one.audience()), AUDIENCES.indexOf(other.audience()));
+    int reach = Math.max(AUDIENCES.indexOf(one.audience()), AUDIENCES.indexOf(other.audience()));
     return new ExportPart(
         one.part(),
         AUDIENCES.get(reach),

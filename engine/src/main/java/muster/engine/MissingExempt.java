@@ -12,14 +12,14 @@ import muster.engine.tables.PolicyRow;
 import muster.engine.tables.PolicyTable;
 
 /**
- * What a rule book holds exempt of a dataset's region and the dataset does not have: it may be there
- * under another id, and would then be told to everybody (R47).
+ * What a rule book holds exempt of a dataset's region and the dataset does not have: it may be
+ * there under another id, and would then be told to everybody (R47).
  *
  * @param row of the table, as a spreadsheet shows it
  * @param kind what it is
  * @param id that nothing bears
- * @param help the nearest id that something of this kind bears, or those there are; empty where there
- *     are none
+ * @param help the nearest id that something of this kind bears, or those there are; empty where
+ *     there are none
  */
 public record MissingExempt(int row, String kind, String id, String help) {
   /** The table that has the row. */

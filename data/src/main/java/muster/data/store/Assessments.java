@@ -171,8 +171,8 @@ public final class Assessments {
   /**
    * Publishes an assessment as the region's results.
    *
-   * @throws Refused when there is no such assessment, nobody else has approved it since the
-   *     round's results were last published, it is what is published already, or the reason is blank
+   * @throws Refused when there is no such assessment, nobody else has approved it since the round's
+   *     results were last published, it is what is published already, or the reason is blank
    */
   public RegionalResult publish(String id, String reason, Actor actor) {
     return database.write(handle -> results.publish(handle, id, reason, actor));

@@ -22,7 +22,10 @@ public final class PublicExportResource {
   /** As data. */
   @GET
   @Does(Operation.MAKE_PUBLIC_EXPORT)
-  @Says(value = "What may be made public", asks = "part", also = {409, 503})
+  @Says(
+      value = "What may be made public",
+      asks = "part",
+      also = {409, 503})
   public Export open(@PathParam("round") String round, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     return export(round);

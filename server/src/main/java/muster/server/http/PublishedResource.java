@@ -22,7 +22,10 @@ public final class PublishedResource {
   /** As they are for everybody who reads results. */
   @GET
   @Does(Operation.READ_PUBLISHED_RESULTS)
-  @Says(value = "The region's published results", asks = "part", also = {409, 503})
+  @Says(
+      value = "The region's published results",
+      asks = "part",
+      also = {409, 503})
   public Export published(@PathParam("round") String round, @Context UriInfo uri) {
     Filters.none(uri.getQueryParameters());
     return export(round);

@@ -8,8 +8,8 @@ import muster.engine.RuleBook;
 
 /**
  * What may be told of an assessment. Its own rule book says so and the one that serves, each on the
- * day it speaks for and today, and the strictest counts: what was no secret when it was assessed may
- * be one by now, and no later rule book opens what was exempt then.
+ * day it speaks for and today, and the strictest counts: what was no secret when it was assessed
+ * may be one by now, and no later rule book opens what was exempt then.
  *
  * @param assessed what is told of
  * @param serving the rule book that serves

@@ -249,7 +249,8 @@ class CheckCommandTest {
     Run run = Run.of("check", "--data", broken);
 
     assertThat(flat(run.out()))
-        .contains("tables/exempt-items.csv:2:2", "the exempt finance-line `funding-emsou` is not in")
+        .contains(
+            "tables/exempt-items.csv:2:2", "the exempt finance-line `funding-emsou` is not in")
         .contains("did you mean `funding-emsu`?")
         .doesNotContain("`funding-total` is not in");
     assertThat(run.code()).isZero();

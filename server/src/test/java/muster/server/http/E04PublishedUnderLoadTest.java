@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
  * answer must be by one rule book: its header, what its body says, and a band that the two rule
  * books judge differently; of lists of groups and of published results, all of one rule book are
  * alike. Only the first draft goes the whole way over HTTP: from the second publication on that it
- * passed its check is written into the store, as a check of the same files takes longer than all the
- * rest. The whole campaign is {@code server/publish-campaign}.
+ * passed its check is written into the store, as a check of the same files takes longer than all
+ * the rest. The whole campaign is {@code server/publish-campaign}.
  */
 @DisplayName("E04 Rule books are published and rolled back under load, and no answer is mixed")
 class E04PublishedUnderLoadTest {
@@ -175,7 +175,9 @@ class E04PublishedUnderLoadTest {
     return one ? band : "mixed: " + hash + " " + band + " " + text(answer);
   }
 
-  /** By which rule book an answer is that is as all others by it; else what is the matter with it. */
+  /**
+   * By which rule book an answer is that is as all others by it; else what is the matter with it.
+   */
   private String alike(String path, HttpResponse<byte[]> answer) {
     if (answer.statusCode() != 200) {
       return "failed: " + answer.statusCode() + " " + text(answer);
