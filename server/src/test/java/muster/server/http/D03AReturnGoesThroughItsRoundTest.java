@@ -129,7 +129,7 @@ class D03AReturnGoesThroughItsRoundTest {
   @Test
   void a_moderator_of_a_force_that_is_not_in_the_round_sees_nothing_and_scores_nothing() {
     round.submitted(FORCE, SERVICE);
-    Actor system = Actor.system("a-test");
+    Actor system = Actor.system("import");
     Optional<String> elsewhere = Optional.of("derbyshre");
     service.store.accounts().create("typo", "Typo", "moderator", elsewhere, system);
     String token =

@@ -36,6 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class G01TheLogIsReadTest {
   private static final String LOG = "api/v1/audit-log";
   private static final String AUDITOR = "auditor";
+
+  /** The board's one token, the tenth that the service made, ends with its account. */
+  private static final String TOKEN_ENDS = "administrator revoke-token accounts/board/tokens/10 r2";
+
   private static final String FIREARMS = "rounds/second/returns/derbyshire/firearms";
   private static final String SECRET_WORDS = "Two of the twelve are on long-term leave";
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -135,6 +139,7 @@ class G01TheLogIsReadTest {
             "assessor-derbyshire store-return " + FIREARMS + " r1",
             "assessor-derbyshire store-return " + FIREARMS + " r2",
             "assessor-derbyshire submit-return " + FIREARMS + "/submissions r2",
+            TOKEN_ENDS,
             "administrator disable-account accounts/board r2");
   }
 
@@ -242,7 +247,7 @@ class G01TheLogIsReadTest {
         "?object=" + FIREARMS + "                   | 3 | submit-return",
         "?object=" + FIREARMS + "/submissions       | 1 | submit-return",
         "?object=rounds/seco                        | 0 |",
-        "?object=accounts/board&account=administrator | 1 | disable-account",
+        "?object=accounts/board&account=administrator | 2 | disable-account",
         "?account=assessor-derbyshire&action=submit-return | 1 | submit-return",
         "?account=assessor-derbyshire&action=open-round    | 0 |",
         "?object=%25                                | 0 |",
@@ -262,6 +267,7 @@ class G01TheLogIsReadTest {
     List<String> late =
         List.of(
             "assessor-derbyshire submit-return " + FIREARMS + "/submissions r2",
+            TOKEN_ENDS,
             "administrator disable-account accounts/board r2");
 
     assertThat(told("?limit=500&from=" + today())).isEqualTo(late);
