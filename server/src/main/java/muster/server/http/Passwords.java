@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,13 @@ final class Passwords {
   private final Argon2Function argon2 =
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  /** Of no password at all; costs as much to compare with as a real one. */
-  private final String nobodys = hash(Secret.make());
+  /**
+   * Of no password that anybody could find; costs as much to compare with as a real one. It is not
+   * worked out, which would cost every start as much as a sign-in.
+   */
+  private static final String NOBODYS =
+      "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+          .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
   /**
    * What is kept of a password.
@@ -48,9 +54,13 @@ final class Passwords {
    * nobody can tell by the time whether an account exists.
    */
   boolean matches(String password, Optional<String> hash) {
-    String kept = hash.orElse(nobodys);
+    String kept = hash.orElse(NOBODYS);
     boolean same = Argon2Function.getInstanceFromHash(kept).check(password, kept);
     return same && hash.isPresent();
+  }
+
+  private static String zeros(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
 
   /** What is wrong with a password that somebody wants to have, if anything. */
