@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,20 @@ public final class RuleBook {
    */
   public RuleBook with(Collection<RuleFile> others) {
     SourceLimits.require(others);
-    return BookReader.read(others, rules);
+    return BookReader.read(others, read());
+  }
+
+  /** Its rules by their files, but for those of which there is something to tell. */
+  private Map<RuleFile, RuleText> read() {
+    Map<String, RuleText> byPath = new HashMap<>();
+    rules.stream().filter(r -> !r.source().isEmpty()).forEach(r -> byPath.put(r.path(), r));
+    Map<RuleFile, RuleText> read = new HashMap<>();
+    for (RuleFile file : files) {
+      if (byPath.containsKey(file.path())) {
+        read.put(file, byPath.get(file.path()));
+      }
+    }
+    return read;
   }
 
   /**

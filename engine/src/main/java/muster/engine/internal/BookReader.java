@@ -47,11 +47,11 @@ public final class BookReader {
   private final List<RuleProblem> notes = new ArrayList<>();
   private final Set<String> parameterNames = new TreeSet<>();
 
-  /** Rules that were read before, by their source. */
-  private final Map<String, RuleText> before = new HashMap<>();
+  /** The rule of a file, where it was read before. */
+  private final Function<RuleFile, Optional<RuleText>> before;
 
-  private BookReader(Collection<RuleText> before) {
-    before.forEach(rule -> this.before.put(rule.source(), rule));
+  private BookReader(Function<RuleFile, Optional<RuleText>> before) {
+    this.before = before;
   }
 
   /**
@@ -61,7 +61,22 @@ public final class BookReader {
    * @throws InvalidRules with everything that is wrong with them
    */
   public static RuleBook read(Collection<RuleFile> files, Collection<RuleText> before) {
-    return new BookReader(before).book(files);
+    return new BookReader(bySource(before)).book(files);
+  }
+
+  /**
+   * The same where the files of those rules are at hand, which need not be hashed then.
+   *
+   * @param before rules that were read before, by their file
+   */
+  public static RuleBook read(Collection<RuleFile> files, Map<RuleFile, RuleText> before) {
+    return new BookReader(file -> Optional.ofNullable(before.get(file))).book(files);
+  }
+
+  private static Function<RuleFile, Optional<RuleText>> bySource(Collection<RuleText> rules) {
+    Map<String, RuleText> known = new HashMap<>();
+    rules.forEach(rule -> known.put(rule.source(), rule));
+    return file -> Optional.ofNullable(known.get(DrlReader.source(file)));
   }
 
   /** The hash of these files' paths and texts. */
@@ -77,7 +92,7 @@ public final class BookReader {
    */
   static Reading inspect(
       Collection<RuleFile> files, Set<String> heldBack, Collection<RuleText> before) {
-    BookReader reader = new BookReader(before);
+    BookReader reader = new BookReader(bySource(before));
     heldBack.forEach(reader::holdBack);
     Vocabulary words = reader.policy(files);
     return reader.reading(files, heldBack, words);
@@ -186,9 +201,9 @@ public final class BookReader {
   private List<RuleText> rules(Vocabulary words) {
     List<RuleText> rules = new ArrayList<>();
     for (RuleFile file : drl) {
-      RuleText known = before.get(DrlReader.source(file));
-      if (known != null && knows(words, known)) {
-        rules.add(known);
+      Optional<RuleText> known = before.apply(file).filter(rule -> knows(words, rule));
+      if (known.isPresent()) {
+        rules.add(known.get());
         continue;
       }
       Stage stage = Stage.find(folder(file.path())).orElseThrow();

@@ -15,6 +15,7 @@ import muster.engine.Assessor;
 import muster.engine.CheckReport;
 import muster.engine.InvalidRules;
 import muster.engine.RuleBook;
+import muster.engine.RuleCheck;
 import muster.engine.RuleFile;
 import muster.engine.RuleProblem;
 import muster.server.files.CompiledRules;
@@ -52,6 +53,16 @@ public final class DraftCheck {
    */
   public static CheckReport check(List<RuleFile> files) {
     return check(files, Set.of());
+  }
+
+  /**
+   * The same of rules that are to serve: those built in are not from outside, and are tried without
+   * a process of their own.
+   */
+  public static CheckReport selfTest(List<RuleFile> files) {
+    return RuleBook.hashOf(files).equals(RuleBook.hashOf(ShippedRules.builtIn()))
+        ? RuleCheck.check(files, ShippedRules.compiled())
+        : check(files);
   }
 
   /**
