@@ -32,23 +32,22 @@ import muster.engine.tables.WeightSets;
  */
 public final class RuleBook {
   private final List<RuleFile> files;
-  private final String hash;
-  private final String codeHash;
   private final List<RuleText> rules;
   private final List<ParameterFile> parameters;
   private final List<TableFile> tables;
 
+  /** Worked out when first asked for: of a book that is only tried, nobody asks. */
+  private volatile String hash;
+
+  private volatile String codeHash;
+
   /** Of parts that {@link BookReader} has read and found right. */
   public RuleBook(
       Collection<RuleFile> files,
-      String hash,
-      String codeHash,
       Collection<RuleText> rules,
       Collection<ParameterFile> parameters,
       Collection<TableFile> tables) {
     this.files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
-    this.hash = hash;
-    this.codeHash = codeHash;
     this.rules =
         rules.stream()
             .sorted(Comparator.comparing(RuleText::stage).thenComparing(RuleText::name))
@@ -88,8 +87,16 @@ public final class RuleBook {
    * @throws InvalidRules with everything that is wrong with the files
    */
   public RuleBook with(Collection<RuleFile> others) {
-    SourceLimits.require(others);
+    SourceLimits.require(others, files);
     return BookReader.read(others, read());
+  }
+
+  /** The same files, as if they said these values and rows instead of theirs. */
+  public RuleBook saying(Collection<ParameterFile> values, Collection<TableFile> rows) {
+    RuleBook other = new RuleBook(files, rules, values, rows);
+    other.hash = hash();
+    other.codeHash = codeHash();
+    return other;
   }
 
   /** Its rules by their files, but for those of which there is something to tell. */
@@ -115,11 +122,17 @@ public final class RuleBook {
 
   /** Hash of all its files: lower-case hexadecimal SHA-256. */
   public String hash() {
+    if (hash == null) {
+      hash = hashOf(files);
+    }
     return hash;
   }
 
   /** Hash of its rules alone, and of the engine they are compiled for. */
   public String codeHash() {
+    if (codeHash == null) {
+      codeHash = codeHash(files);
+    }
     return codeHash;
   }
 

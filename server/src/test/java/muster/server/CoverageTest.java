@@ -56,11 +56,45 @@ class CoverageTest {
     return things.stream().filter(t -> !t.byExample()).map(Thing::name).toList();
   }
 
-  /** The shipped files, one of them changed. */
-  private static List<RuleFile> with(String path, UnaryOperator<String> change) {
+  private static List<RuleFile> with(
+      List<RuleFile> files, String path, UnaryOperator<String> change) {
     return files.stream()
         .map(f -> f.path().equals(path) ? new RuleFile(path, change.apply(f.text())) : f)
         .toList();
+  }
+
+  /** Without an example of one rule, and without all of another. */
+  private static List<RuleFile> withFewerExamples() {
+    return with(
+        with(
+            files,
+            "urgency/trend.examples.yaml",
+            text -> without("a threat that falls presses nobody", text)),
+        "gate/agreement-ended.examples.yaml",
+        text -> "[]\n");
+  }
+
+  /** With a value that nothing reads, a new row and two that are others than they were. */
+  private static List<RuleFile> withMorePolicy() {
+    List<RuleFile> more = new ArrayList<>(files);
+    more.add(
+        new RuleFile(
+            "parameters/spare.yaml",
+            """
+            title: What nothing reads
+            unit: days
+            values:
+              - from: 2009-04-01
+                value: 1
+                reference: a test
+              - from: 2010-04-01
+                value: 2
+                reference: a test
+            """));
+    more = with(more, "tables/demand-levels.csv", text -> text + "hourly,8760,2009-04-01,,ours\n");
+    more = with(more, "tables/trends.csv", text -> text.replace("falling,0.8,", "falling,0.7,"));
+    return with(
+        more, "tables/gates.csv", text -> text.replace("vision,ranking,yes", "vision,approval,no"));
   }
 
   /** An examples file without the example of this name. */
@@ -101,12 +135,8 @@ class CoverageTest {
   @Test
   @DisplayName("without an example less is exercised, and the report names it")
   void withoutAnExample() {
-    List<RuleFile> fewer =
-        with(
-            "urgency/trend.examples.yaml",
-            text -> without("a threat that falls presses nobody", text));
     RuleCoverage before = coverage(files);
-    RuleCoverage after = coverage(fewer);
+    RuleCoverage after = coverage(withFewerExamples());
 
     List<String> lost = new ArrayList<>(missed(after.rows()));
     lost.removeAll(missed(before.rows()));
@@ -121,7 +151,7 @@ class CoverageTest {
   @DisplayName("a rule without examples is exercised by none, in neither branch")
   void withoutExamples() {
     RuleCoverage before = coverage(files);
-    RuleCoverage after = coverage(with("gate/agreement-ended.examples.yaml", text -> "[]\n"));
+    RuleCoverage after = coverage(withFewerExamples());
 
     assertThat(byNoExample(before.rules())).isEmpty();
     assertThat(byNoExample(after.rules())).containsExactly("gate/agreement-ended.drl");
@@ -133,23 +163,7 @@ class CoverageTest {
   @Test
   @DisplayName("a value that nothing reads is exercised by nothing, though a later one follows it")
   void unread() {
-    List<RuleFile> more = new ArrayList<>(files);
-    more.add(
-        new RuleFile(
-            "parameters/spare.yaml",
-            """
-            title: What nothing reads
-            unit: days
-            values:
-              - from: 2009-04-01
-                value: 1
-                reference: a test
-              - from: 2010-04-01
-                value: 2
-                reference: a test
-            """));
-
-    assertThat(missed(coverage(more, practice).rows()))
+    assertThat(missed(coverage(withMorePolicy(), practice).rows()))
         .contains(
             "parameters/spare.yaml, from 2009-04-01", "parameters/spare.yaml, from 2010-04-01");
   }
@@ -157,18 +171,11 @@ class CoverageTest {
   @Test
   @DisplayName("a new row and a changed one that no dataset names are exercised by nothing yet")
   void newRows() {
-    List<RuleFile> added =
-        with("tables/demand-levels.csv", text -> text + "hourly,8760,2009-04-01,,ours\n");
-    List<RuleFile> changed =
-        with("tables/trends.csv", text -> text.replace("falling,0.8,", "falling,0.7,"));
+    RuleCoverage coverage = coverage(withMorePolicy(), practice);
 
-    List<RuleFile> gates =
-        with("tables/gates.csv", text -> text.replace("vision,ranking,yes", "vision,approval,no"));
-
-    assertThat(byNoExample(coverage(gates).rows())).contains("tables/gates.csv vision");
-    assertThat(missed(coverage(added, practice).rows()))
-        .contains("tables/demand-levels.csv hourly")
+    assertThat(byNoExample(coverage.rows())).contains("tables/gates.csv vision");
+    assertThat(missed(coverage.rows()))
+        .contains("tables/demand-levels.csv hourly", "tables/trends.csv falling")
         .doesNotContain("tables/demand-levels.csv daily");
-    assertThat(missed(coverage(changed, practice).rows())).contains("tables/trends.csv falling");
   }
 }

@@ -1,5 +1,6 @@
 package muster.engine.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,15 @@ final class Rests {
       input.keys().forEach(k -> changed.computeIfAbsent(k, n -> new TreeSet<>()).add(input.name()));
     }
     for (Step step : side.outcome().trace().steps()) {
-      concluded.merge(
-          step.conclusion().key(),
-          List.of(step.finding()),
-          (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+      concluded
+          .computeIfAbsent(step.conclusion().key(), key -> new ArrayList<>())
+          .add(step.finding());
     }
   }
 
   /** The names of those inputs. */
   Set<String> of(Thing thing) {
-    if (thing == null) {
+    if (thing == null || changed.isEmpty()) {
       return Set.of();
     }
     Set<String> names = new TreeSet<>(of(thing.id()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -136,7 +137,7 @@ final class Rules {
     Map<String, String> texts = texts(book);
     for (RuleText rule : book.rules()) {
       if (!rule.effective().isAfter(day)) {
-        String text = texts.getOrDefault(rule.path(), rule.toString());
+        String text = Optional.ofNullable(texts.get(rule.path())).orElseGet(rule::toString);
         said.put(
             rule.name(),
             new Said(Source.RULE, Map.of("text", text), Set.of(rule.name()), rule.path()));

@@ -13,6 +13,15 @@ import muster.engine.findings.Finding;
 
 /** The values of a record, by the path to each. What is unknown or empty is left out. */
 final class Values {
+  /** Java makes them anew each time it is asked. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> record) {
+          return List.of(record.getRecordComponents());
+        }
+      };
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private Values() {}
@@ -26,6 +35,9 @@ final class Values {
 
   /** What differs, in the order of the values, which is the same seen from either side. */
   static List<Change> differences(Map<String, Object> before, Map<String, Object> after) {
+    if (before.equals(after)) {
+      return List.of();
+    }
     Map<String, Integer> places = new TreeMap<>();
     for (Map<String, Object> side : List.of(before, after)) {
       int place = 0;
@@ -59,7 +71,7 @@ final class Values {
   }
 
   private void components(String path, Record record) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(record.getClass())) {
       add(
           path.isEmpty() ? component.getName() : path + "/" + component.getName(),
           value(record, component));
@@ -92,7 +104,7 @@ final class Values {
 
   /** A row of a list is named by its first component: a force, a gate. */
   private static Object name(Record row) {
-    return value(row, row.getClass().getRecordComponents()[0]);
+    return value(row, COMPONENTS.get(row.getClass()).get(0));
   }
 
   private static Object value(Record record, RecordComponent component) {

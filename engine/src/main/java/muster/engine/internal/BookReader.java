@@ -117,12 +117,11 @@ public final class BookReader {
 
   private RuleBook book(Collection<RuleFile> files) {
     Vocabulary words = policy(files);
-    String codeHash = codeHash(drl);
     List<RuleText> rules = rules(words);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
-    return new RuleBook(files, hash(files), codeHash, rules, parameters, tables.values());
+    return new RuleBook(files, rules, parameters, tables.values());
   }
 
   private Reading reading(Collection<RuleFile> files, Set<String> heldBack, Vocabulary words) {

@@ -108,7 +108,7 @@ public final class PolicyLines {
   private static RuleBook without(RuleBook book, ParameterFile file) {
     List<ParameterFile> parameters = new ArrayList<>(book.parameters());
     parameters.remove(file);
-    return with(book, parameters, book.tables());
+    return book.saying(parameters, book.tables());
   }
 
   private static RuleBook without(RuleBook book, TableFile file, PolicyRow row) {
@@ -117,12 +117,6 @@ public final class PolicyLines {
     List<PolicyRow> left = new ArrayList<>(file.rows());
     left.remove(row);
     tables.add(new TableFile(file.table(), left, file.words()));
-    return with(book, book.parameters(), tables);
-  }
-
-  private static RuleBook with(
-      RuleBook book, List<ParameterFile> parameters, List<TableFile> tables) {
-    return new RuleBook(
-        book.files(), book.hash(), book.codeHash(), book.rules(), parameters, tables);
+    return book.saying(book.parameters(), tables);
   }
 }

@@ -70,8 +70,6 @@ record Reading(
             .filter(f -> !f.path().endsWith(".drl") || paths.contains(f.path()))
             .filter(f -> once.add(f.path()))
             .toList();
-    String codeHash =
-        BookReader.codeHash(keptFiles.stream().filter(f -> f.path().endsWith(".drl")).toList());
-    return new RuleBook(keptFiles, Hashes.ofFiles(keptFiles), codeHash, kept, parameters, tables);
+    return new RuleBook(keptFiles, kept, parameters, tables);
   }
 }

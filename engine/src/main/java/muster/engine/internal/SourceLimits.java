@@ -2,7 +2,10 @@ package muster.engine.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import muster.engine.InvalidRules;
 import muster.engine.RuleFile;
@@ -27,7 +30,18 @@ public final class SourceLimits {
    * @throws InvalidRules naming each that is too large, or too deeply nested
    */
   public static void require(Collection<RuleFile> files) {
-    List<RuleProblem> problems = problems(files);
+    require(files, Set.of());
+  }
+
+  /**
+   * The same where some files were let through before; only all of them together are held again.
+   *
+   * @param known the files that were let through
+   * @throws InvalidRules naming each other that is too large, or too deeply nested
+   */
+  public static void require(Collection<RuleFile> files, Collection<RuleFile> known) {
+    Set<RuleFile> passed = new HashSet<>(known);
+    List<RuleProblem> problems = problems(files, passed::contains);
     if (!problems.isEmpty()) {
       throw new InvalidRules(problems);
     }
@@ -39,11 +53,18 @@ public final class SourceLimits {
    * @throws InvalidRules when all of them together are too much
    */
   static List<RuleProblem> problems(Collection<RuleFile> files) {
+    return problems(files, file -> false);
+  }
+
+  private static List<RuleProblem> problems(
+      Collection<RuleFile> files, Predicate<RuleFile> passed) {
     List<RuleProblem> problems = new ArrayList<>();
     long size = 0;
     for (RuleFile file : files) {
       size += file.text().length();
-      check(file, problems);
+      if (!passed.test(file)) {
+        check(file, problems);
+      }
     }
     if (files.size() > MOST_FILES || size > LARGEST_BOOK) {
       problems.add(

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import muster.engine.Outcome;
 import muster.engine.RuleBook;
+import muster.engine.RuleFile;
 import muster.engine.Trace;
 import muster.engine.facts.Capability;
 import muster.engine.facts.Dataset;
@@ -215,9 +216,7 @@ final class Hand {
     DatedValue value =
         new DatedValue(LocalDate.of(2009, 4, 1), BigDecimal.valueOf(parameter), "method");
     return new RuleBook(
-        List.of(),
-        "book " + parameter,
-        "",
+        List.of(new RuleFile("parameters/x.yaml", "value: " + parameter)),
         List.of(),
         List.of(new ParameterFile("x", "A number", "points", List.of(value))),
         List.of());

@@ -95,7 +95,7 @@ class RuleCompilerTest {
   }
 
   private static RuleBook unread(RuleFile... files) {
-    return new RuleBook(List.of(files), "", "", List.of(), List.of(), List.of());
+    return new RuleBook(List.of(files), List.of(), List.of(), List.of());
   }
 
   private static RuleFile sound(String name) {

@@ -57,7 +57,7 @@ public final class Workshop {
   }
 
   private static SortedMap<String, byte[]> compile(List<RuleFile> rules) {
-    RuleBook stage = new RuleBook(rules, "", "", List.of(), List.of(), List.of());
+    RuleBook stage = new RuleBook(rules, List.of(), List.of(), List.of());
     return RuleCompiler.compile(stage).classes();
   }
 

@@ -101,7 +101,7 @@ class AllowedTypesTest {
   }
 
   private static void loads(List<RuleFile> rules) {
-    RuleBook unread = new RuleBook(rules, "", "", List.of(), List.of(), List.of());
+    RuleBook unread = new RuleBook(rules, List.of(), List.of(), List.of());
     KieSession session = RuleBase.load(RuleCompiler.compile(unread)).newSession();
     session.insert(new muster.engine.facts.Parameter("p", 2, LocalDate.of(2009, 4, 1)));
     session.dispose();

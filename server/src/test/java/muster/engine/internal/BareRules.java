@@ -49,7 +49,7 @@ public final class BareRules {
 
   /** Under the class loader alone: nobody has looked at the text. */
   public static boolean runUnderLoader(RuleFile file, Collection<? extends Fact> facts) {
-    RuleBook unread = new RuleBook(List.of(file), "", "", List.of(), List.of(), List.of());
+    RuleBook unread = new RuleBook(List.of(file), List.of(), List.of(), List.of());
     return runUnderLoader(RuleCompiler.compile(unread), facts);
   }
 

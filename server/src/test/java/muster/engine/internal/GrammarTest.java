@@ -46,7 +46,7 @@ class GrammarTest {
   /** Compiles a rule and says by which grammar it would have been without anybody's asking. */
   public static void main(String[] args) {
     System.out.println("without asking: " + DrlParser.DEFAULT_LANGUAGE_LEVEL);
-    RuleCompiler.compile(new RuleBook(List.of(HALF), "", "", List.of(), List.of(), List.of()));
+    RuleCompiler.compile(new RuleBook(List.of(HALF), List.of(), List.of(), List.of()));
     System.out.println("compiled");
   }
 }

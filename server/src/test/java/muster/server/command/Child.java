@@ -17,7 +17,7 @@ final class Child {
   static ProcessBuilder command(List<String> options, Object... args) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     // As users run it: without the logging that the modules configure for their tests.
     line.add("-Dlogback.configurationFile=logback.xml");
     line.addAll(options);

@@ -29,11 +29,11 @@ class AttacksTest {
       new DraftLimits(
           96,
           Duration.ofMinutes(2),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(3),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
           Duration.ofMinutes(3));
 
-  private static final String GONE = "did not finish within 3 s|needed more than 96 MB of memory";
+  private static final String GONE = "did not finish within 2 s|needed more than 96 MB of memory";
 
   private final Map<Walls, Map<String, String>> outcomes = new EnumMap<>(Walls.class);
   private final Map<String, RuleProblem> runaways = new TreeMap<>();
@@ -159,7 +159,7 @@ class AttacksTest {
                 .containsPattern(GONE)
                 .endsWith(" on the example `undefended`"));
     assertThat(runaways.get("flag/memory-in-an-action.drl").message()).contains("96 MB");
-    assertThat(runaways.get("flag/endless-action.drl").message()).contains("3 s");
+    assertThat(runaways.get("flag/endless-action.drl").message()).contains("2 s");
   }
 
   @Test

@@ -47,7 +47,7 @@ class E04PublishedUnderLoadTest {
   /** As many as the campaign asks for; in the build as many as fit into the time. */
   private static final int TIMES = Integer.getInteger("publications", 0);
 
-  private static final Duration SHORT = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofSeconds(12);
   private static final int LEAST = 2;
   private static final int MEBIBYTE = 1024 * 1024;
 

@@ -17,17 +17,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import muster.data.Sheet;
-import muster.data.SheetReader;
-import muster.data.store.Actor;
 import muster.data.store.Store;
 import muster.engine.Assessor;
 import muster.secondopinion.RawDataset;
-import muster.server.files.EastMidlands;
 import muster.server.files.ShippedRules;
 import muster.server.json.Json;
 
 /** The real service on a free port over a real database, and somebody who calls it. */
 final class RunningService implements AutoCloseable {
+  static final String DATABASE = "muster.db";
   static final String ROUND = "api/v1/rounds/east-midlands-2010";
   static final Assessor ASSESSOR = ShippedRules.assessor();
 
@@ -42,25 +40,19 @@ final class RunningService implements AutoCloseable {
 
   final Store store;
   final MovableClock clock;
-  private final Map<String, String> tokens = new TreeMap<>();
+  private final Map<String, String> tokens;
   private final HttpService service;
   private final HttpClient client = HttpClient.newHttpClient();
   private Consumer<HttpResponse<byte[]>> witness = answer -> {};
   private int keys;
 
-  private RunningService(Store store, MovableClock clock, Limits limits) {
+  private RunningService(
+      Store store, MovableClock clock, Map<String, String> tokens, Limits limits) {
     this.store = store;
     this.clock = clock;
-    ReadyAccounts.make(store, clock, List.of(FORCE, OTHER_FORCE))
-        .forEach(ready -> tokens.put(ready.account(), ready.token()));
+    this.tokens = Map.copyOf(tokens);
     this.service = HttpService.start(store, HttpService.LOOPBACK, 0, clock, limits);
     service.serve(ASSESSOR);
-  }
-
-  private static void publishFirst(Store store) {
-    store
-        .ruleBooks()
-        .publishFirst(ASSESSOR.ruleBook().files(), "The first one.", Actor.system("serve"));
   }
 
   /** Has other rules serve from the next request on, published or not. */
@@ -70,24 +62,23 @@ final class RunningService implements AutoCloseable {
 
   /** With the East Midlands stored. */
   static RunningService start(Path folder) {
-    return start(folder, SheetReader.read(EastMidlands.files()));
+    return start(folder, Limits.usual());
   }
 
   /** The same by other limits. */
   static RunningService start(Path folder, Limits limits) {
-    return start(folder, SheetReader.read(EastMidlands.files()), limits);
+    Path database = folder.resolve(DATABASE);
+    ReadyDatabase ready = ReadyDatabase.ofEastMidlands();
+    ready.copyTo(database);
+    MovableClock clock = new MovableClock(ready.made());
+    return new RunningService(Store.open(database, clock), clock, ready.tokens(), limits);
   }
 
   static RunningService start(Path folder, Collection<Sheet> round) {
-    return start(folder, round, Limits.usual());
-  }
-
-  private static RunningService start(Path folder, Collection<Sheet> round, Limits limits) {
     MovableClock clock = new MovableClock(Instant.now());
-    Store store = Store.open(folder.resolve("muster.db"), clock);
-    store.importRound(round, Actor.system("import"));
-    publishFirst(store);
-    return new RunningService(store, clock, limits);
+    Store store = Store.open(folder.resolve(DATABASE), clock);
+    return new RunningService(
+        store, clock, ReadyDatabase.fill(store, clock, round), Limits.usual());
   }
 
   /** A dataset's sheets, the round under another id. */

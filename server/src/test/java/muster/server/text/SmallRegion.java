@@ -216,8 +216,6 @@ final class SmallRegion {
         new DatedValue(LocalDate.of(2009, 4, 1), new BigDecimal("0.81"), "method §2");
     return new RuleBook(
         List.of(),
-        "bbbbbbbbbbbbbbbbbbbb",
-        "",
         List.of(),
         List.of(
             new ParameterFile(
