@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import muster.engine.Assessor;
 import muster.engine.CheckReport;
@@ -62,6 +66,24 @@ class DraftCheckTest {
   void shipped() {
     assertThat(DraftCheck.check(ShippedRules.files()))
         .isEqualTo(RuleCheck.check(ShippedRules.files(), ShippedRules.compiled()));
+  }
+
+  @Test
+  @DisplayName("at the start of the service the rules built in need no process; others do")
+  void selfTest() throws Exception {
+    List<RuleFile> others = Attacks.book(List.of(Attacks.harmless()));
+    DraftCheck.AT_ONCE.acquire(2);
+    Future<CheckReport> ofOthers;
+    try {
+      assertThat(DraftCheck.selfTest(ShippedRules.builtIn()).problems()).isEmpty();
+      ofOthers = ForkJoinPool.commonPool().submit(() -> DraftCheck.selfTest(others));
+      assertThatThrownBy(() -> ofOthers.get(1, TimeUnit.SECONDS))
+          .as("no process may be started yet")
+          .isInstanceOf(TimeoutException.class);
+    } finally {
+      DraftCheck.AT_ONCE.release(2);
+    }
+    assertThat(ofOthers.get()).isEqualTo(RuleCheck.check(others));
   }
 
   @Test
