@@ -62,6 +62,11 @@ record Assessed(
     return new Assessed(standing, dataset, NOTHING, data, assessor, light);
   }
 
+  /** The same by another standing, in which the same returns count. */
+  Assessed as(Standing other, CountedRound round) {
+    return new Assessed(other, dataset, round, data, assessor, outcome);
+  }
+
   Side side() {
     return new Side(data, assessor.ruleBook(), outcome);
   }

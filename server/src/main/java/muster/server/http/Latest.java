@@ -1,6 +1,7 @@
 package muster.server.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import muster.data.store.Actor;
@@ -74,6 +75,14 @@ final class Latest implements AutoCloseable {
         : Joined.await(newer);
   }
 
+  /** Has the official one made where something has changed and any return counts officially. */
+  void renewOfficial(String round) {
+    boolean any = !runs.counted(round, Standing.OFFICIAL).returns().isEmpty();
+    if (any) {
+      of(round, Standing.OFFICIAL);
+    }
+  }
+
   private Assessed renew(Key key, long change, Assessor assessor) {
     CountedRound round = runs.counted(key.round(), key.standing());
     String dataset = DatasetVersions.hash(round.sheets());
@@ -87,7 +96,9 @@ final class Latest implements AutoCloseable {
   }
 
   private Assessed make(Key key, CountedRound round, Assessor assessor) {
-    Assessed made = runs.run(round, key.standing(), Optional.empty(), "", assessor);
+    Assessed made =
+        alike(key, round, assessor)
+            .orElseGet(() -> runs.run(round, key.standing(), Optional.empty(), "", assessor));
     Optional<AssessmentRequest> before =
         store.assessments().findLatest(key.round(), key.standing());
     if (before.filter(b -> b.assessment().equals(made.id())).isEmpty()) {
@@ -96,6 +107,17 @@ final class Latest implements AutoCloseable {
       runs.noteKept(made.identity().ruleBook());
     }
     return made.light();
+  }
+
+  /** Where the same returns count by another standing, its assessment is this one too. */
+  private Optional<Assessed> alike(Key key, CountedRound round, Assessor assessor) {
+    String dataset = DatasetVersions.hash(round.sheets());
+    return Arrays.stream(Standing.values())
+        .filter(standing -> standing != key.standing())
+        .flatMap(standing -> held.find(new Key(key.round(), standing)).stream())
+        .filter(h -> h.isBy(assessor) && h.assessed().dataset().equals(dataset))
+        .map(h -> h.assessed().as(key.standing(), round))
+        .findFirst();
   }
 
   private Trigger trigger(Optional<AssessmentRequest> before, Assessed made) {

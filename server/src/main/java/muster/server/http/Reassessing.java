@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a provisional assessment made of every round that changed, in the background: one after the
- * other, and once for all the changes that came while the one before was being made.
+ * Has every round that changed assessed in the background, by the returns that count so far and by
+ * those that count officially: one after the other, and once for all the changes that came while
+ * the one before was being made.
  */
 final class Reassessing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reassessing.class);
@@ -51,7 +52,8 @@ final class Reassessing implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
           return;
         }
-        one(round);
+        one(() -> latest.of(round, Standing.PROVISIONAL));
+        one(() -> latest.renewOfficial(round));
       }
     } catch (StoreProblem e) {
       LOG.warn("rounds are not reassessed: {}", e.getMessage());
@@ -59,9 +61,9 @@ final class Reassessing implements AutoCloseable {
   }
 
   /** What is in the way may be in any force's rows, so the log says no more than that it is. */
-  private void one(String round) {
+  private static void one(Runnable assess) {
     try {
-      latest.of(round, Standing.PROVISIONAL);
+      assess.run();
     } catch (Refusal e) {
       LOG.info("a round was not reassessed: {}", e.type().title());
     } catch (InvalidRules e) {

@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import muster.server.http.Operation.Reach;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +170,7 @@ class B12TheWholeMatrixIsWalkedTest {
   @MethodSource("withAnOperation")
   void the_service_lets_those_do_it_that_the_table_names_and_nobody_else(Built built) {
     boolean named = built.path().contains("{force}");
+    Map<String, Set<Integer>> given = new TreeMap<>();
     for (Role role : Role.values()) {
       String account = role.isOfForce() ? role + "-derbyshire" : role.toString();
       for (String force : List.of("derbyshire", "lincolnshire")) {
@@ -176,12 +179,16 @@ class B12TheWholeMatrixIsWalkedTest {
         String cell = built + " by " + account + " about " + force + ": " + text(answer);
         if (allowed) {
           assertThat(answer.statusCode()).as(cell).isNotIn(401, 403, 405, 500);
+          given.computeIfAbsent(force, f -> new TreeSet<>()).add(answer.statusCode());
         } else {
           assertThat(answer.statusCode()).as(cell).isEqualTo(403);
           assertThat(json(answer).path("type").asText()).endsWith(":not-allowed");
         }
       }
     }
+    given.forEach(
+        (force, statuses) ->
+            assertThat(statuses).as("all who may are answered alike, %s", force).hasSize(1));
   }
 
   /** Written anew from what the words of the table mean, the caller being of Derbyshire. */

@@ -102,7 +102,9 @@ class C02SlowCallersTest {
   void more_callers_than_there_is_room_for_are_told_so() throws IOException {
     start(Limits.usual().withConnections(3));
     for (int i = 0; i < 3; i++) {
-      say(open(), "GET /");
+      Socket caller = open();
+      say(caller, "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+      assertThat(caller.getInputStream().read()).as("an answer begins: it is in").isEqualTo('H');
     }
     Socket fourth = open();
 

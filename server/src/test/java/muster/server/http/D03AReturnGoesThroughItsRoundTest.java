@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.data.ReturnColumns;
 import muster.data.store.Actor;
+import muster.data.store.Standing;
 import muster.server.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,7 +223,7 @@ class D03AReturnGoesThroughItsRoundTest {
   }
 
   @Test
-  void a_second_score_that_comes_to_the_same_upholds_the_first() {
+  void a_second_score_that_comes_to_the_same_upholds_the_first() throws InterruptedException {
     round.submitted(FORCE, SERVICE);
 
     HttpResponse<byte[]> scored = step(MODERATOR, "moderations", 1, score(null).toString());
@@ -230,7 +231,23 @@ class D03AReturnGoesThroughItsRoundTest {
     expect(201, scored);
     assertThat(json(scored).path("outcome").asText()).isEqualTo("upheld");
     assertThat(json(scored).path("shift").asDouble()).isZero();
+    awaitAssessment(Standing.PROVISIONAL);
+    assertThat(service.store.assessments().findLatest(round.id, Standing.OFFICIAL))
+        .as("nothing counts officially yet")
+        .isEmpty();
     expect(201, step(CHIEF, "sign-offs", 1, "{}"));
+    awaitAssessment(Standing.OFFICIAL);
+  }
+
+  /** Nobody asks for it: the service assesses by itself whatever has changed. */
+  private void awaitAssessment(Standing standing) throws InterruptedException {
+    for (int i = 0; i < 3_000; i++) {
+      if (service.store.assessments().findLatest(round.id, standing).isPresent()) {
+        return;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError("no " + standing + " assessment was made");
   }
 
   @Test
