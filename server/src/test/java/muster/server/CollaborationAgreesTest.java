@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("E05 The rules and a second calculation agree on working together (method §5, §6, §8)")
 class CollaborationAgreesTest {
-  private static final int DATASETS = 200;
+  private static final int DATASETS = Seeds.ALL ? 200 : 80;
 
   @TempDir Path folder;
 
