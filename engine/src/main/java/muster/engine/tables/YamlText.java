@@ -1,5 +1,6 @@
 package muster.engine.tables;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,29 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlText {
   private static final int MOST_ALIASES = 0;
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setMaxAliasesForCollections(MOST_ALIASES).build();
+
+  /** Of an edited rule book nearly all files are as they were, and YAML is slow to read. */
+  private static final Map<RuleFile, Item> READ_LAST = Collections.synchronizedMap(new Last());
 
   private YamlText() {}
+
+  /** Files of a usual size in which nothing was wrong, those asked for last. */
+  private static final class Last extends LinkedHashMap<RuleFile, Item> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST_FILES = 400;
+    private static final int LARGEST = 32 * 1024;
+
+    Last() {
+      super(MOST_FILES, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<RuleFile, Item> eldest) {
+      return size() > MOST_FILES;
+    }
+  }
 
   /** A line and a column, counted from 1. */
   public record Place(int line, int column) {}
@@ -63,14 +85,22 @@ public final class YamlText {
 
   /** The file's content; empty, with a problem told, when it is not such YAML. */
   public static Optional<Item> read(RuleFile file, List<RuleProblem> problems) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .setLabel(file.path())
-            .build();
-    ShallowParser parser = new ShallowParser(settings, file.text());
+    Item known = READ_LAST.get(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    int before = problems.size();
+    Optional<Item> read = readAnew(file, problems);
+    if (problems.size() == before && file.text().length() <= Last.LARGEST) {
+      read.ifPresent(item -> READ_LAST.put(file, item));
+    }
+    return read;
+  }
+
+  private static Optional<Item> readAnew(RuleFile file, List<RuleProblem> problems) {
+    ShallowParser parser = new ShallowParser(SETTINGS, file.text());
     try {
-      Optional<Node> node = new Composer(settings, parser).getSingleNode();
+      Optional<Node> node = new Composer(SETTINGS, parser).getSingleNode();
       if (node.isEmpty()) {
         problems.add(new RuleProblem(file.path(), 0, 0, "the file is empty", ""));
         return Optional.empty();
@@ -140,7 +170,7 @@ public final class YamlText {
           again = first; // the rest of a second entry is there twice only for want of its dash
         }
       }
-      return new Item(line, column, place, map);
+      return new Item(line, column, place, Collections.unmodifiableMap(map));
     }
     if (node instanceof SequenceNode sequence) {
       return new Item(

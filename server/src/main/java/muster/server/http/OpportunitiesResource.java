@@ -37,6 +37,7 @@ public final class OpportunitiesResource {
           .by("risk", Opportunity::riskReduction)
           .by("value", Opportunity::value)
           .by("service", Opportunity::service)
+          .by("scale", Opportunity::scale)
           .by("force", o -> String.join(" ", o.forces()));
 
   private final Rounds rounds;
@@ -54,7 +55,7 @@ public final class OpportunitiesResource {
   @Says(
       value = "Where forces might work together",
       gives = Opportunities.class,
-      asks = "service force scale band way sort=rank,risk,value,service,force")
+      asks = "service force scale band way sort=rank,risk,value,service,scale,force")
   public Response opportunities(@PathParam("round") String round, @Context UriInfo uri) {
     Question question = rounds.ask(round, uri, Page.names(FILTERS));
     Assessment assessment = question.assess();

@@ -149,6 +149,7 @@ class B16ListsComeInPagesTest {
     "opportunities, opportunities, value,   value",
     "opportunities, opportunities, risk,    riskReduction",
     "opportunities, opportunities, service, service",
+    "opportunities, opportunities, scale,   scale",
     "projects,      projects,      value,   value",
     "projects,      projects,      rank,    rank",
   })
