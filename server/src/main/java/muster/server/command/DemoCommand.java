@@ -129,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of(
             "      why: every finding down to rows, rules and references",
             "  ./muster assess data/east-midlands --weights 2010-13",
-            "      the same data by another weight set; --on 2012-08-01 is during the Olympics",
+            "      the same by another weight set; --on 2012-08-01 is during the Olympics",
             "  ./muster assess data/east-midlands --format json",
             "      the same assessment as data",
             "  ./muster catalogue data/east-midlands",
